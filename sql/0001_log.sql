@@ -66,4 +66,5 @@ CREATE TABLE action(
   undone_by INTEGER REFERENCES action(id)
 );
 CREATE INDEX action_actor ON action(actor, id);
+CREATE INDEX action_first ON action(first_seq);
 CREATE INDEX action_undone ON action(undone_by) WHERE undone_by IS NOT NULL;

@@ -21,8 +21,14 @@ public:
         : m_writer(writer)
         , m_database(writer.connection().handle())
         , m_action(action)
-        , m_later(m_database, u"SELECT 1 FROM opidx WHERE entity = ? AND seq > ? LIMIT 1"_s)
+        , m_isCancelled(
+                  m_database,
+                  u"SELECT a.undone_by IS NOT NULL OR EXISTS (SELECT 1 FROM action WHERE undone_by "
+                  u"= a.id) "
+                  "FROM action AS a WHERE a.first_seq <= ?1 AND a.last_seq >= ?1 ORDER BY a.first_seq DESC LIMIT 1"_s)
     {
+        Statement head(m_database, u"SELECT seq FROM head"_s);
+        m_lastSeq = head.next().value_or(false) ? head.integer(0) : 0;
     }
 
     core::Result<> run(core::Progress &progress)
@@ -117,15 +123,71 @@ private:
     {
         if (now.isVoid)
             return {};
-        const auto later = m_later.bind(1, op.entity).bind(2, m_action.lastSeq).next();
+        const auto later = hasLaterWork(op.entity);
         if (!later)
             return core::passOn(later);
-        m_later.reset();
-        if (*later && !m_touched.contains(op.entity)) {
+        if (*later) {
             keep(now, {});
             return {};
         }
         return m_writer.setVoid(op.type, op.entity, reason());
+    }
+
+    // An operation that was taken back, or that took one back, counts for nothing.
+    core::Result<bool> isCancelled(qint64 seq)
+    {
+        const auto row = m_isCancelled.bind(1, seq).next();
+        if (!row)
+            return core::passOn(row);
+        const bool is = *row && m_isCancelled.integer(0) != 0;
+        m_isCancelled.reset();
+        return is;
+    }
+
+    core::Result<bool> hasLaterWork(const QUuid &entity)
+    {
+        Statement later(m_database,
+                        u"SELECT seq FROM opidx WHERE entity = ? AND seq > ? AND seq <= ?"_s);
+        later.bind(1, entity).bind(2, m_action.lastSeq).bind(3, m_lastSeq);
+        while (true) {
+            const auto row = later.next();
+            if (!row)
+                return core::passOn(row);
+            if (!*row)
+                return false;
+            const auto cancelled = isCancelled(later.integer(0));
+            if (!cancelled)
+                return core::passOn(cancelled);
+            if (!*cancelled)
+                return true;
+        }
+    }
+
+    // Whether an operation is still the one that counts for a field (or the state, if key is
+    // empty).
+    core::Result<bool> stillCounts(const Op &op, const QString &key, const core::OpId &writer)
+    {
+        if (writer == op.id || m_restored.contains({op.entity, key}))
+            return true;
+        const auto entries = history(m_writer.connection(), op.entity);
+        if (!entries)
+            return core::passOn(entries);
+        core::OpId last;
+        bool isWriterCancelled = false;
+        for (const HistoryEntry &entry : *entries) {
+            const auto cancelled = isCancelled(entry.seq);
+            if (!cancelled)
+                return core::passOn(cancelled);
+            if (entry.op.id == writer)
+                isWriterCancelled = *cancelled;
+            const bool writes = key.isEmpty()
+                    ? entry.op.verb == Verb::Move || entry.op.verb == Verb::Create
+                    : std::any_of(entry.op.fields.begin(), entry.op.fields.end(),
+                                  [&key](const FieldWrite &write) { return write.key == key; });
+            if (writes && !*cancelled)
+                last = entry.op.id;
+        }
+        return isWriterCancelled && last == op.id;
     }
 
     core::Result<> takeBackFields(const Op &op, const Record &now)
@@ -135,7 +197,6 @@ private:
             return core::passOn(values);
         if (values->isEmpty())
             return {};
-        m_touched.insert(op.entity);
         return m_writer.set(op.type, op.entity, *values);
     }
 
@@ -146,11 +207,14 @@ private:
             return core::passOn(values);
         const QString from = op.with.value("from"_L1).toString();
         const QString to = op.with.value("to"_L1).toString();
-        if (now.stateVersion != op.id && !m_touched.contains(op.entity)) {
+        const auto counts = stillCounts(op, {}, now.stateVersion);
+        if (!counts)
+            return core::passOn(counts);
+        if (!*counts || now.state != to) {
             keep(now, {});
             return {};
         }
-        m_touched.insert(op.entity);
+        m_restored.insert({op.entity, QString()});
         Op back;
         back.verb = Verb::Move;
         back.type = op.type;
@@ -178,7 +242,6 @@ private:
             if (auto done = m_writer.remove(op.type, op.entity, write.key, mine, &now); !done)
                 return done;
         }
-        m_touched.insert(op.entity);
         return {};
     }
 
@@ -191,7 +254,6 @@ private:
             if (!done)
                 return done;
         }
-        m_touched.insert(op.entity);
         return {};
     }
 
@@ -205,8 +267,10 @@ private:
             const FieldSpec *field = spec ? spec->field(write.key) : nullptr;
             if (field && (field->isSet() || field->merge() == Merge::Append))
                 continue;
-            const auto place = std::pair(op.entity, write.key);
-            if (now.versions.value(write.key) != op.id && !m_restored.contains(place)) {
+            const auto counts = stillCounts(op, write.key, now.versions.value(write.key));
+            if (!counts)
+                return core::passOn(counts);
+            if (!*counts) {
                 changed.append(spec ? spec->fieldLabel(write.key) : write.key);
                 continue;
             }
@@ -224,7 +288,7 @@ private:
                 }
             }
             values.insert(write.key, value);
-            m_restored.insert(place);
+            m_restored.insert({op.entity, write.key});
         }
         if (!changed.isEmpty())
             keep(now, changed);
@@ -246,9 +310,9 @@ private:
     Writer &m_writer;
     sqlite3 *m_database;
     const Action &m_action;
-    Statement m_later;
-    QSet<QUuid> m_touched;                      // records this undo has written to
-    QSet<std::pair<QUuid, QString>> m_restored; // fields it has put back
+    Statement m_isCancelled;
+    qint64 m_lastSeq;                           // of the log before this undo
+    QSet<std::pair<QUuid, QString>> m_restored; // fields put back; the state under an empty key
     QStringList m_kept;
 };
 

@@ -161,12 +161,14 @@ private slots:
         QUuid id;
         create(id, {{u"title"_s, u"one"_s}});
         set(m_anna, id, {{u"title"_s, u"two"_s}, {u"cost"_s, 5}});
+        set(m_anna, id, {{u"title"_s, u"three"_s}});
         move(id, u"doing"_s, {{u"body"_s, u"begun"_s}});
         core::NoProgress progress;
         OK(store::undoLast(m_store->store(), m_anna, progress));
         GET(afterMove, read(id));
         QCOMPARE(afterMove->state, u"open"_s);
         QVERIFY(!afterMove->has(u"body"_s));
+        OK(store::undoLast(m_store->store(), m_anna, progress));
         OK(store::undoLast(m_store->store(), m_anna, progress));
         GET(afterSet, read(id));
         QCOMPARE(afterSet->text(u"title"_s), u"one"_s);
