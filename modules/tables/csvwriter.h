@@ -23,7 +23,6 @@ public:
 
 private:
     explicit CsvWriter(const QString &path);
-    core::Result<> put(const QStringList &fields);
     QSaveFile m_file;
 };
 
