@@ -2,12 +2,10 @@
 #include "documents/engine/pagedreport_p.h"
 
 #include "documents/engine/celltext.h"
+#include "documents/engine/documentfile.h"
 #include "documents/engine/progressspan.h"
 
-#include <QCoreApplication>
 #include <QPageSize>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -30,11 +28,6 @@ QPageLayout sheet(Paper paper)
         break;
     }
     return {QPageSize(QPageSize::A3), QPageLayout::Landscape, none};
-}
-
-core::Error cancelled()
-{
-    return {core::ErrorCode::Cancelled, QCoreApplication::translate("documents", "Cancelled."), {}};
 }
 
 }
@@ -120,7 +113,7 @@ core::Result<> PagedReport::Private::spoolRows(const RowSource &source,
     core::Result<> kept;
     const auto take = [&](const Row &row) {
         if (progress.isCanceled()) {
-            kept = tl::unexpected(pagedreport::cancelled());
+            kept = cancelled();
             return false;
         }
         SpooledRow spooled{row.kind, {}, row.reference};
@@ -143,7 +136,7 @@ core::Result<> PagedReport::Private::spoolRows(const RowSource &source,
     if (!kept)
         return kept;
     if (progress.isCanceled())
-        return tl::unexpected(pagedreport::cancelled());
+        return cancelled();
     return spool.finish();
 }
 
@@ -195,7 +188,7 @@ core::Result<> PagedReport::Private::breakPages(core::Progress &progress)
 
     for (int i = 0; i < spool.count(); ++i) {
         if (progress.isCanceled())
-            return tl::unexpected(pagedreport::cancelled());
+            return cancelled();
         const qint64 position = spool.position();
         auto read = spool.next();
         if (!read)

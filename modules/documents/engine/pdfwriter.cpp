@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/engine/pdfwriter.h"
+
+#include "documents/engine/documentfile.h"
 #include "documents/engine/progressspan.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -13,20 +12,11 @@ namespace documents {
 
 namespace pdfwriter {
 
-tl::unexpected<core::Error> notWritten(const QSaveFile &file)
+tl::unexpected<core::Error> failed(const QSaveFile &file)
 {
-    const QString folder = QDir::toNativeSeparators(QFileInfo(file.fileName()).absolutePath());
     const bool full =
             file.error() == QFileDevice::WriteError || file.error() == QFileDevice::ResourceError;
-    const QString message = full
-            ? QCoreApplication::translate("documents",
-                                          "The document could not be written into %1: the disk is "
-                                          "full or cannot be reached. Choose another folder.")
-            : QCoreApplication::translate("documents",
-                                          "The document cannot be written into %1. Choose a folder "
-                                          "that exists and that you may write to.");
-    return core::fail(full ? core::ErrorCode::DiskFull : core::ErrorCode::Io, message.arg(folder),
-                      file.errorString());
+    return notWritten(file.fileName(), full, file.errorString());
 }
 
 }
@@ -46,7 +36,7 @@ core::Result<> writePdf(const PagedReport &pages, const QString &fileName, core:
 {
     QSaveFile file(fileName); // goes away by itself unless committed
     if (!file.open(QIODevice::WriteOnly))
-        return pdfwriter::notWritten(file);
+        return pdfwriter::failed(file);
     {
         QPdfWriter pdf(&file);
         pdf.setResolution(unitsPerInch);
@@ -55,13 +45,12 @@ core::Result<> writePdf(const PagedReport &pages, const QString &fileName, core:
         pdf.setCreator(QStringLiteral("Anlan"));
         QPainter painter;
         if (!painter.begin(&pdf))
-            return pdfwriter::notWritten(file);
+            return pdfwriter::failed(file);
         progress.setRange(pages.pageCount());
         for (int page = 0; page < pages.pageCount(); ++page) {
             if (progress.isCanceled()) {
                 painter.end();
-                return core::fail(core::ErrorCode::Cancelled,
-                                  QCoreApplication::translate("documents", "Cancelled."));
+                return cancelled();
             }
             if (page > 0)
                 pdf.newPage();
@@ -72,7 +61,7 @@ core::Result<> writePdf(const PagedReport &pages, const QString &fileName, core:
         painter.end();
     }
     if (!file.commit())
-        return pdfwriter::notWritten(file);
+        return pdfwriter::failed(file);
     return {};
 }
 
