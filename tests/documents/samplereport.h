@@ -21,13 +21,16 @@ inline Row ledgerRow(int i, core::Rng &rng)
             u"冲床光电保护装置失效，操作工可将手伸入模区；急停按钮被遮挡。"_s,
             u"烘干室可燃气体探测器未按期校准，最近一次为2025-03-11，已超期；现场无报警记录。"_s,
             u"灭火器压力不足"_s,
-            u"车间主通道堆放半成品约12箱，占用疏散通道宽度1.1m，地面黄线磨损不清，夜班照明照度实测仅"
+            u"车间主通道堆放半成品约12箱，占用疏散通道宽度1."
+            u"1m，地面黄线磨损不清，夜班照明照度实测仅"
             "38lx，低于标准要求；班组长称已报修两次未处理。"_s};
-    const QStringList measures{u"更换光电保护装置并双人确认；移开遮挡物，班前点检表增加急停一项。"_s,
-                               u"送检校准，校准期间停用烘干室。"_s, u"更换"_s,
-                               u"当日清空通道，重新划线；更换灯具6套，纳入5S周检。"_s};
+    const QStringList measures{
+            u"更换光电保护装置并双人确认；移开遮挡物，班前点检表增加急停一项。"_s,
+            u"送检校准，校准期间停用烘干室。"_s, u"更换"_s,
+            u"当日清空通道，重新划线；更换灯具6套，纳入5S周检。"_s};
     const QStringList bases{u"GB 27607-2011 第5.2条"_s, u"GB/T 50493-2019 第7.0.3条"_s,
-                            u"《消防法》第十六条"_s, u"工贸企业重大事故隐患判定标准（应急管理部令第10号）第三条"_s};
+                            u"《消防法》第十六条"_s,
+                            u"工贸企业重大事故隐患判定标准（应急管理部令第10号）第三条"_s};
     const auto pick = [&rng](const QStringList &from) { return from[rng.below(from.size())]; };
     const QDate found = QDate(2026, 1, 5).addDays(rng.below(300));
     const bool major = rng.chance(8);
@@ -72,8 +75,7 @@ inline Report ledger(int rows, quint64 seed = 7)
     const auto column = [&report](const QString &key, const QString &title,
                                   ColumnKind kind = ColumnKind::Text,
                                   const QStringList &groups = {}) {
-        report.columns.append(
-                {.key = key, .title = title, .kind = kind, .groups = groups});
+        report.columns.append({.key = key, .title = title, .kind = kind, .groups = groups});
     };
     column(u"serial"_s, u"序号"_s, ColumnKind::Integer);
     column(u"code"_s, u"隐患编号"_s);

@@ -306,6 +306,8 @@ QString PagedReport::pageText(int page) const
     };
     if (page >= 0 && page < pageCount() && !d->eachRow(d->pages[page], collect))
         return {};
+    if (page >= 0 && page < pageCount())
+        lines += d->tail.mid(d->pages[page].tailFirst, d->pages[page].tailLines);
     return lines.join(u'\n');
 }
 

@@ -13,6 +13,8 @@
 #include <QStorageInfo>
 
 #include <cmath>
+#include <numeric>
+#include <optional>
 #include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +27,8 @@ constexpr int longestText = 32767; // of a cell, in UTF-16 units
 constexpr int mostRows = LXW_ROW_MAX;
 constexpr int longestFooter = 200;
 constexpr double exactNumbers = 9007199254740992.0; // 2^53
-constexpr double widestColumn = 48;
-constexpr double typicalStep = 1.15;
+constexpr double widestText = 18;                   // in characters
+constexpr double widestLongText = 32;
 
 QByteArray utf8(QString text)
 {
@@ -60,10 +62,10 @@ QByteArray sheetName(const QString &title)
 }
 
 // Characters as Excel counts widths: a Chinese one takes two.
-double textWidth(const QString &text)
+double textWidth(QStringView text)
 {
     double widest = 0;
-    for (const QStringView line : QStringView(text).tokenize(u'\n')) {
+    for (const QStringView line : text.tokenize(u'\n')) {
         double width = 0;
         for (const QChar c : line)
             width += c.unicode() < 0x2e80 ? 1 : 2;
@@ -251,10 +253,13 @@ void Sheet::writeHeading()
     across(m_report.title, plainFormat(16, true));
     for (const QString &subtitle : m_report.subtitles)
         across(subtitle, plainFormat(11, true));
-    lxw_format *facts = plainFormat(10, false);
-    for (const Fact &fact : m_report.facts)
-        across(QCoreApplication::translate("documents", "%1: %2").arg(fact.label, fact.value),
-               facts);
+    lxw_format *facts = workbook_add_format(m_book); // not wrapped: it runs over the empty cells
+    format_set_font_size(facts, 10);
+    for (const Fact &fact : m_report.facts) {
+        const QString text =
+                QCoreApplication::translate("documents", "%1: %2").arg(fact.label, fact.value);
+        worksheet_write_string(m_sheet, m_row++, 0, utf8(text).constData(), facts);
+    }
 }
 
 void Sheet::writeHeader()
@@ -266,24 +271,25 @@ void Sheet::writeHeader()
         for (lxw_col_t column = 0; column <= m_lastColumn; ++column)
             worksheet_write_blank(m_sheet, m_row, column, m_head);
         for (const HeaderCell &cell : cells) {
+            const auto column = lxw_col_t(cell.column);
+            const QByteArray title = utf8(cell.title);
             if (cell.level == level)
-                worksheet_write_string(m_sheet, m_row, lxw_col_t(cell.column),
-                                       utf8(cell.title).constData(), m_head);
+                worksheet_write_string(m_sheet, m_row, column, title.constData(), m_head);
+            // Only the row in hand can be merged; what is written above it stays as it is.
+            const bool isSpan = cell.columns > 1 || cell.levels > 1;
+            if (isSpan && cell.level + cell.levels - 1 == level) {
+                worksheet_merge_range(m_sheet, m_headerFirst + lxw_row_t(cell.level), column, m_row,
+                                      column + lxw_col_t(cell.columns) - 1, title.constData(),
+                                      m_head);
+            }
         }
-        ++m_row;
+        if (level + 1 < levels)
+            ++m_row;
     }
-    m_headerLast = m_row - 1;
-    m_lastRecord = m_headerLast;
-    // Merged after they are written: rows already gone to the disk are left alone, the last one
-    // gets blanks.
-    for (const HeaderCell &cell : cells) {
-        if (cell.columns == 1 && cell.levels == 1)
-            continue;
-        const lxw_row_t first = m_headerFirst + lxw_row_t(cell.level);
-        worksheet_merge_range(m_sheet, first, lxw_col_t(cell.column),
-                              first + lxw_row_t(cell.levels) - 1,
-                              lxw_col_t(cell.column + cell.columns - 1), "", m_head);
-    }
+    m_headerLast = m_row;
+    m_lastRecord = m_row;
+    worksheet_autofilter(m_sheet, m_row, 0, m_row, m_lastColumn); // its end is set when it is known
+    ++m_row;
     for (const Column &column : m_report.columns)
         m_widths += qMax(6.0, textWidth(column.title) / 2 + 2);
 }
@@ -342,8 +348,10 @@ bool Sheet::writeRow(const Row &row)
         writeCell(column, cell, formats);
         if (!isSection) {
             const QString text = cellText(cell, m_report.columns[column], m_report);
+            const bool isLong = m_report.columns[column].kind == ColumnKind::LongText;
             m_widths[column] =
-                    qMin(widestColumn, qMax(m_widths[column], textWidth(text) * typicalStep + 1));
+                    qMax(m_widths[column],
+                         qMin(textWidth(text) + 2, isLong ? widestLongText : widestText));
         }
     }
     if (row.kind == RowKind::Record)
@@ -355,8 +363,14 @@ bool Sheet::writeRow(const Row &row)
 void Sheet::writeTail()
 {
     lxw_format *plain = plainFormat(10, false);
-    for (const QString &note : m_report.notes)
+    const double width = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0.0);
+    for (const QString &note : m_report.notes) { // Excel finds no height for merged cells
+        double lines = 0;
+        for (const QStringView line : QStringView(note).tokenize(u'\n'))
+            lines += std::ceil(qMax(1.0, textWidth(line) * 1.1) / width);
+        worksheet_set_row(m_sheet, m_row, qMin(400.0, 15 * lines), nullptr);
         across(note, plain);
+    }
     if (!m_report.signatures.isEmpty()) {
         QStringList places;
         for (const QString &label : m_report.signatures)
@@ -372,7 +386,7 @@ void Sheet::setUpPage()
     for (lxw_col_t column = 0; column <= m_lastColumn; ++column)
         worksheet_set_column(m_sheet, column, column, m_widths[column], nullptr);
     worksheet_freeze_panes(m_sheet, m_headerLast + 1, 0);
-    worksheet_autofilter(m_sheet, m_headerLast, 0, qMax(m_lastRecord, m_headerLast), m_lastColumn);
+    m_sheet->autofilter.last_row = m_lastRecord;
     if (m_report.paper != Paper::A4Portrait)
         worksheet_set_landscape(m_sheet);
     worksheet_set_paper(m_sheet, m_report.paper == Paper::A3Landscape ? 8 : 9);
