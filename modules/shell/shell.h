@@ -29,8 +29,9 @@ struct PanelSpec {
     QString title;
     QIcon icon;
     Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;
-    QKeySequence shortcut; // brings the panel to the front
-    QStringList opens;     // types of the references it shows, see Shell::open
+    QKeySequence shortcut;    // brings the panel to the front
+    QStringList opens;        // types of the references it shows, see Shell::open
+    QStringList perspectives; // where it is in view by default: perspectives::Daily ...; empty: all
     std::function<QWidget *(QWidget *parent)> create;
 };
 
@@ -51,6 +52,12 @@ inline constexpr QStringView Edit = u"edit";
 inline constexpr QStringView View = u"view";
 inline constexpr QStringView Window = u"window";
 inline constexpr QStringView Help = u"help";
+}
+
+namespace perspectives {
+inline constexpr QStringView Daily = u"daily";
+inline constexpr QStringView Review = u"review";
+inline constexpr QStringView Management = u"management";
 }
 
 // One record, wherever it lives: {"hazard", id}.

@@ -7,6 +7,7 @@
 #include "shell/jobrunner.h"
 #include "shell/prompts.h"
 #include "shell/shell.h"
+#include "shell/theme.h"
 
 #include <QAction>
 #include <QSettings>
@@ -67,6 +68,8 @@ public:
     {
     }
 
+    shell::Theme theme; // the program's own style and colours
+
     core::ManualClock manualClock;
     TestPrompts testPrompts;
     std::vector<shell::PanelSpec> panels;
@@ -98,7 +101,7 @@ public:
     QSettings &settings() override { return m_settings; }
     const core::Clock &clock() const override { return manualClock; }
     QIcon icon(const QString &name) const override { return shell::icon(name); }
-    const shell::Colours &colours() const override { return m_colours; }
+    const shell::Colours &colours() const override { return theme.colours(); }
     QString storePath() const override { return m_storePath; }
     QString draftFolder() const override { return m_folder.filePath(QStringLiteral("drafts")); }
     shell::Person person() const override { return m_person; }
@@ -129,7 +132,6 @@ private:
     QWidget m_window;
     shell::Events m_events;
     shell::JobRunner m_jobs;
-    shell::Colours m_colours{shell::Colours::Theme::Light};
     shell::Person m_person;
     shell::Reference m_selection;
 };
