@@ -36,7 +36,6 @@ SingleInstance::SingleInstance(const QString &storePath, QObject *parent)
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *caller = m_server.nextPendingConnection()) {
-            caller->write("here\n");
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
         }
         Q_EMIT raiseRequested();
