@@ -28,9 +28,9 @@ struct Code {
     bool holdsOn(const QDate &date) const;
 };
 
-// All reference tables of the store, read once. Tables in use: area_kind, role, risk_level,
-// check_type, hazard_category, hazard_factor, accident_type, hazard_grade, response_colour,
-// hazard_source, incident_level, incident_type, injured_party.
+// All reference tables of the store, read once. Tables in use:
+// area_kind, role, risk_level, check_type, hazard_category, hazard_factor, accident_type,
+// hazard_grade, response_colour, hazard_source, injury.
 class CodeBook
 {
 public:
@@ -42,12 +42,15 @@ public:
     const Code *find(const QString &table, const QString &code) const;
     // The code itself if it is unknown.
     QString label(const QString &table, const QString &code) const;
-    // The code whose code or label (either language) is the text; empty if there is none. Where
-    // several standards use the word, that of the date wins.
+    // The code whose code, label (either language) or everyday word (seed_alias) is the text; empty
+    // if there is none. Where several standards use the word, that of the date wins. The table
+    // hazard_state knows the words that ledgers use for the states of a hazard.
     QString codeFor(const QString &table, const QString &text, const QDate &onDate = {}) const;
 
 private:
     QHash<QString, QList<Code>> m_tables;
+    QHash<QString, QHash<QString, QString>> m_aliases;    // table -> word -> code
+    QHash<QString, QHash<QString, QString>> m_successors; // table -> old code -> new code
 };
 
 core::Result<QList<Code>> codes(const store::Connection &connection, const QString &table,
