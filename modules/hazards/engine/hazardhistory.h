@@ -34,6 +34,7 @@ struct HistoryLine {
 // every kind.
 core::Result<QList<HistoryLine>> historyLines(const store::Connection &connection,
                                               const store::Schema &schema, const QString &type,
-                                              const QUuid &id);
+                                              const QUuid &id,
+                                              const QByteArray &timeZone = "Asia/Shanghai");
 
 }

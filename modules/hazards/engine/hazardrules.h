@@ -51,8 +51,8 @@ QStringList fiveKeys();
 // Labels of those that are not in place or have no evidence.
 QStringList missingFive(const store::Schema &schema, const store::Record &hazard);
 
-// Past its deadline and still waiting for somebody: to be reviewed counts, drafts and suspended
-// ones do not.
+// Past its deadline and still waiting for somebody. To be reviewed counts; a suspended one counts
+// when its extended deadline is over; a draft does not.
 bool isOverdue(const QString &state, const QString &deadline, const Moment &moment);
 bool isOverdue(const Hazard &hazard, const Moment &moment);
 QStringList overdueStates();

@@ -255,7 +255,14 @@ void addSpecs(store::Schema &schema)
                         + originFields(),
                 .workflow = hazardWorkflow(),
                 .numbering = store::Numbering{u"HZ"_s, u"found_on"_s},
-                .indexes = {}});
+                .indexes = {{u"is_void"_s, u"found_on"_s},
+                            {u"is_void"_s, u"state"_s, u"found_on"_s},
+                            {u"is_void"_s, u"deadline"_s},
+                            {u"is_void"_s, u"area"_s, u"found_on"_s},
+                            {u"is_void"_s, u"responsible"_s, u"found_on"_s},
+                            {u"is_void"_s, u"equipment"_s, u"found_on"_s},
+                            {u"number"_s},
+                            {u"import_layout"_s, u"import_row"_s}}});
     schema.add(incidentSpec());
 }
 

@@ -51,7 +51,7 @@ store::EntitySpec incidentSpec()
                         .label = QT_TRANSLATE_NOOP("hazards", "Content of the source row")}},
             .workflow = {},
             .numbering = store::Numbering{u"AC"_s, u"occurred_on"_s},
-            .indexes = {}};
+            .indexes = {{u"is_void"_s, u"occurred_on"_s}, {u"import_layout"_s, u"import_row"_s}}};
 }
 
 }
