@@ -8,12 +8,12 @@ endmacro()
 
 # Modules without a panel, and those everything stands on, lie flat or in engine/.
 set(base_modules core store shell tables documents sync)
-# What an engine may take from Qt Gui: pictures, and paper.
+# What an engine may take from Qt Gui: pictures, and paper (QGuiApplication: fonts need one; is it there?).
 set(paper_and_pictures
   QImage QImageReader QImageWriter QImageIOHandler QColor QColorSpace QRgb QRgba64 QPainter QPainterPath QPen QBrush
   QTransform QPolygon QPolygonF QFont QFontInfo QFontMetrics QFontMetricsF QFontDatabase QRawFont QGlyphRun QTextLayout
   QTextOption QTextDocument QTextCursor QTextTable QStaticText
-  QPdfWriter QPagedPaintDevice QPaintDevice QPageLayout QPageSize QPageRanges)
+  QGuiApplication QPdfWriter QPagedPaintDevice QPaintDevice QPageLayout QPageSize QPageRanges)
 set(desktop_only Widgets PrintSupport Svg SvgWidgets Charts PdfWidgets OpenGLWidgets Multimedia MultimediaWidgets)
 
 # layer_of(PATH OUT_LAYER OUT_MODULE): core, store, engine, shell, panel, desktop, console, or "" outside
