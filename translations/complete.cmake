@@ -1,5 +1,6 @@
 # Fails when the source texts and the .ts files differ, or when a text has no translation.
 # cmake -DFILES=<folder of .ts> -DCOPIES=<scratch folder> -DBUILD=<build folder> -P complete.cmake
+# With -DLUPDATE=<program> in place of BUILD the check is first tried on made-up offenders.
 cmake_minimum_required(VERSION 3.25)
 set(problems "")
 file(GLOB ts_files RELATIVE ${FILES} ${FILES}/*.ts)
@@ -10,7 +11,13 @@ file(REMOVE_RECURSE ${COPIES})
 foreach(file IN LISTS ts_files)
   configure_file(${FILES}/${file} ${COPIES}/${file} COPYONLY)
 endforeach()
-execute_process(COMMAND ${CMAKE_COMMAND} --build ${BUILD} --target update_translation_copies
+if(BUILD)
+  set(update ${CMAKE_COMMAND} --build ${BUILD} --target update_translation_copies)
+else()
+  file(GLOB copied ${COPIES}/*.ts)
+  set(update ${LUPDATE} -no-obsolete -locations none ${FILES}/main.cpp -ts ${copied})
+endif()
+execute_process(COMMAND ${update}
   RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
 if(failed)
   message(FATAL_ERROR "lupdate failed:\n${output}")
