@@ -1,6 +1,9 @@
 # Who may include and link what. Arrows: app -> panels -> engines -> store -> core.
-# cmake -DROOT=<source tree> [-DQT_HEADERS=<folder of QtCore, QtGui, ...>] -P layering.cmake
+# cmake -DROOT=<source tree> -DQT_HEADERS=<folder of QtCore, QtGui, ...> -P layering.cmake
 cmake_minimum_required(VERSION 3.25)
+if(NOT EXISTS "${QT_HEADERS}/QtWidgets/QWidget")
+  message(FATAL_ERROR "QT_HEADERS is not the folder of Qt's headers: ${QT_HEADERS}")
+endif()
 set(broken "")
 macro(report file what)
   string(APPEND broken "\n  ${file}: ${what}")

@@ -13,7 +13,7 @@ endfunction()
 
 # Written so that this file does not name itself.
 set(unfinished "(^|[^A-Za-z_])(TO[D]O|FIX[M]E|XX[X]|HAC[K])([^A-Za-z_]|$)")
-set(machine_path "(^|[^A-Za-z0-9_.:/~}])/(wor[k]|far[m]|hom[e]|roo[t]|tm[p]|Users)/[A-Za-z0-9]")
+set(machine_path "(^|[^a-z])/(wor[k]|far[m]|hom[e]|roo[t]|tm[p]|Users)/")
 set(package_host "deb[.]debian[.]org|registry[.]npmjs|pypi[.]org|crates[.]io|proxy[.]golang[.]org")
 set(colour "\"#[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]|QColor ?[({][^)};]*[0-9]|qRgba? ?\\([^)]*[0-9]|QColorConstants|Qt::(dark|light)?([rR]ed|[gG]reen|[bB]lue|[yY]ellow|[cC]yan|[mM]agenta|[gG]ray)[^A-Za-z]|Qt::(black|white)[^A-Za-z]")
 
@@ -32,6 +32,15 @@ foreach(file IN LISTS files top)
   endif()
   if(file MATCHES "^tests/.*\\.(h|cpp)$")
     look(${file} "${text}" "QTest::(qWait|qSleep) ?\\(" "waits for the clock instead of QTRY_")
+  endif()
+  if(file MATCHES "\\.(h|cpp)$" AND NOT text MATCHES "^// SPDX-License-Identifier: GPL-3\\.0-or-later\n")
+    set(broken "${broken}\n  ${file}: does not begin with its SPDX line")
+  endif()
+  if(file MATCHES "\\.h$" AND NOT text MATCHES "\n#pragma once\n")
+    set(broken "${broken}\n  ${file}: has no #pragma once")
+  endif()
+  if(file MATCHES "\\.(h|cpp)$" AND text MATCHES "\n[^\n]*[^ \n][^\n]*[^A-Za-z_]Q_OBJECT[^A-Za-z_]")
+    set(broken "${broken}\n  ${file}: Q_OBJECT does not start its line; AUTOMOC would miss the class")
   endif()
   # Colours are declared in the shell, by role.
   if(file MATCHES "^(modules/[a-z]+/panel|app/desktop)/.*\\.(h|cpp)$"
