@@ -22,6 +22,11 @@ execute_process(COMMAND ${update}
 if(failed)
   message(FATAL_ERROR "lupdate failed:\n${output}")
 endif()
+# A text that lupdate files under another context than the program asks for is lost without a word.
+string(REGEX MATCHALL "[^\n]*(lacks Q_OBJECT macro|Cannot invoke tr|unknown namespace/class|Discarding unconsumed)[^\n]*" warnings "${output}")
+if(warnings)
+  list(JOIN warnings "\n" problems)
+endif()
 foreach(file IN LISTS ts_files)
   file(SHA256 ${FILES}/${file} kept)
   file(SHA256 ${COPIES}/${file} updated)

@@ -6,7 +6,7 @@ set(failures "")
 # try(NAME EXPECTED MESSAGES): EXPECTED is what the report must contain, or "" for a pass
 function(try name expected messages)
   file(REMOVE_RECURSE ${SCRATCH})
-  file(WRITE ${SCRATCH}/main.cpp "auto t = QCoreApplication::translate(\"context\", \"Hazard; overdue\");\n")
+  file(WRITE ${SCRATCH}/main.cpp "auto t = QCoreApplication::translate(\"context\", \"Hazard; overdue\");\n${ARGN}")
   file(WRITE ${SCRATCH}/anlan_zh_CN.ts "<?xml version=\"1.0\" encoding=\"utf-8\"?>
 <!DOCTYPE TS>
 <TS version=\"2.1\" language=\"zh_CN\" sourcelanguage=\"en\">
@@ -36,6 +36,9 @@ try("not caught: unfinished" "without translation" "${unfinished}")
 try("not caught: empty" "without translation" "${empty}")
 try("not caught: text that is gone" "not up to date" "${good}${stale}")
 try("not caught: text that is new" "not up to date" "")
+entry("Other" "<translation>另</translation>" other)
+try("not caught: tr() in a class without Q_OBJECT" "lacks Q_OBJECT" "${good}</context><context><name>C</name>${other}"
+  "class C : public QObject { void f() { tr(\"Other\")\; } }\;\n")
 
 file(REMOVE_RECURSE ${SCRATCH})
 if(failures)
