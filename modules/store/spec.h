@@ -99,9 +99,7 @@ struct EntitySpec {
     QString fieldLabel(const QString &key) const; // the key itself if unknown
     QString stateLabel(const QString &state) const;
 
-private:
-    friend class Schema;
-    QHash<QString, int> m_indexes;
+    QHash<QString, int> positions = {}; // of the fields by key; filled by Schema::add
 };
 
 // All specs of a program. Filled once at start, then only read.

@@ -68,6 +68,7 @@ public:
     core::Result<Connection> connect() const;
     const QString &path() const { return m_path; }
     const Plant &plant() const { return m_plant; }
+    const Environment &environment() const { return m_environment; }
     const Schema &schema() const { return m_environment.schema; }
     const core::Clock &clock() const { return m_environment.clock; }
     core::Rng &rng() const { return m_environment.rng; }
@@ -78,7 +79,6 @@ Q_SIGNALS:
 private:
     Store(QString path, Plant plant, const Environment &environment);
     friend class Writer;
-    friend class Receiver;
 
     QString m_path;
     Plant m_plant;

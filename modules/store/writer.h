@@ -55,7 +55,8 @@ public:
     const Schema &schema() const;
     qint64 now() const; // the time of this save
     QUuid newId();
-    core::Result<Receipt> commit();
+    // undoes: the action this save takes back, if it is an undo.
+    core::Result<Receipt> commit(qint64 undoes = 0);
 
 private:
     struct Private;
