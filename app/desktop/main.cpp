@@ -28,12 +28,14 @@ struct Options {
     QString theme;
 };
 
-QString tr(const char *text)
+class CommandLine
 {
-    return QCoreApplication::translate("app::main", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
+public:
+    static Options parse(const QCoreApplication &application);
+};
 
-Options parseOptions(const QCoreApplication &application)
+Options CommandLine::parse(const QCoreApplication &application)
 {
     const QCommandLineOption store(u"store"_s, tr("Open the plant in <file>."), u"file"_s);
     const QCommandLineOption as(u"as"_s, tr("Work as the person with <login>."), u"login"_s);
@@ -72,7 +74,7 @@ int main(int argc, char *argv[])
                 asked, app::languageSetting().get(settings), QLocale::system()));
     };
     auto words = language({});
-    const Options options = parseOptions(application);
+    const Options options = CommandLine::parse(application);
     if (!options.language.isEmpty())
         words = language(options.language);
 

@@ -12,7 +12,7 @@ namespace app {
 // Plants in store files.
 class StorePlants final : public Plants
 {
-    Q_DECLARE_TR_FUNCTIONS(StorePlants)
+    Q_DECLARE_TR_FUNCTIONS(app::StorePlants)
 public:
     // Fills a new store with the sample plant; on a worker.
     using SampleMaker =
