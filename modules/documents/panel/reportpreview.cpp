@@ -82,7 +82,7 @@ ReportPreview::~ReportPreview()
     m_layingOut.cancel();
 }
 
-ReportPreview *ReportPreview::show(shell::Shell &shell, Report report, QWidget *parent)
+ReportPreview *ReportPreview::present(shell::Shell &shell, Report report, QWidget *parent)
 {
     auto *preview = new ReportPreview(shell, std::move(report), parent);
     preview->setAttribute(Qt::WA_DeleteOnClose);

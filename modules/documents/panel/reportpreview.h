@@ -34,7 +34,7 @@ public:
     ~ReportPreview() override;
 
     // Makes one that deletes itself, and opens it.
-    static ReportPreview *show(shell::Shell &shell, Report report, QWidget *parent);
+    static ReportPreview *present(shell::Shell &shell, Report report, QWidget *parent);
 
     int currentPage() const { return m_page; } // from 0
     bool isReady() const { return m_pages != nullptr; }
