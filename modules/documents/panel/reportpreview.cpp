@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/panel/reportpreview.h"
 
+#include "documents/engine/pageimage.h"
 #include "documents/engine/pdfwriter.h"
 #include "documents/engine/xlsxreport.h"
 #include "documents/panel/pageview.h"
@@ -14,7 +15,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
-#include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QProgressBar>
@@ -37,7 +37,6 @@ namespace reportpreview {
 constexpr int fitWidth = 0; // kept as the data of the zoom box, beside percentages
 constexpr int wholePage = -1;
 constexpr std::array percentages{50, 75, 100, 125, 150, 200, 300};
-constexpr double longestSide = 6000; // of a picture, in device pixels
 constexpr int roomAroundSheet = 26;
 
 struct Picture {
@@ -47,20 +46,10 @@ struct Picture {
 
 core::Result<Picture> picture(const PagedReport &pages, int page, double scale, double ratio)
 {
-    const QSizeF size = pages.pageSize() * scale * ratio;
-    const double shrink = qMin(1.0, longestSide / qMax(size.width(), size.height()));
-    Picture result;
-    result.image = QImage((size * shrink).toSize(), QImage::Format_RGB32);
-    result.image.fill(Qt::white);
-    QPainter painter(&result.image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(scale * ratio * shrink, scale * ratio * shrink);
-    if (auto painted = pages.paint(painter, page); !painted)
-        return core::passOn(painted);
-    painter.end();
-    result.image.setDevicePixelRatio(ratio * shrink);
-    result.text = pages.pageText(page);
-    return result;
+    const auto image = pageImage(pages, page, scale, ratio);
+    if (!image)
+        return core::passOn(image);
+    return Picture{*image, pages.pageText(page)};
 }
 
 }
