@@ -205,15 +205,18 @@ void TestReportPreview::closingStopsTheWork()
 {
     TestShell shell;
     Report report = small({});
+    auto begun = std::make_shared<QSemaphore>();
     auto stopped = std::make_shared<QSemaphore>();
-    report.rows = [stopped](const TakeRow &take, core::Progress &) -> core::Result<> {
+    report.rows = [begun, stopped](const TakeRow &take, core::Progress &) -> core::Result<> {
         const Row row{.cells = {u"A"_s, u"B"_s}};
+        begun->release();
         while (take(row)) { }
         stopped->release();
         return {};
     };
     QPointer<ReportPreview> preview = ReportPreview::present(shell, report, nullptr);
     QVERIFY(preview->isVisible());
+    QVERIFY(begun->tryAcquire(1, 5000));
     QTest::keyClick(preview, Qt::Key_Escape);
     QTRY_VERIFY(!preview);
     QVERIFY(stopped->tryAcquire(1, 5000));
