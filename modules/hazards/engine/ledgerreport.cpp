@@ -121,7 +121,7 @@ const LedgerColumn tableColumns[] = {
          [](const Hazard &row, const LedgerContext &context) -> Cell {
              return context.accidentTypes(row);
          }},
-        {"grade", QT_TRANSLATE_NOOP("hazards", "Grade"), ColumnKind::Text,
+        {"grade", QT_TRANSLATE_NOOP("hazards", "Hazard grade"), ColumnKind::Text,
          [](const Hazard &row, const LedgerContext &context) -> Cell {
              return context.code(u"grade"_s, row.grade);
          }},
