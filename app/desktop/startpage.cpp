@@ -44,17 +44,17 @@ StartPage::StartPage(QWidget *parent)
 
     auto *buttons = new QVBoxLayout(m_choices);
     buttons->setContentsMargins(0, 0, 0, 0);
-    auto *sample = choice(u"sample"_s, u"plant"_s, tr("Look around in the &sample plant"),
-                          tr("A made-up plant with two years of hazards. Try everything, nothing "
-                             "can break."));
+    m_sample = choice(u"sample"_s, u"plant"_s, tr("Look around in the &sample plant"),
+                      tr("A made-up plant with two years of hazards. Try everything, nothing "
+                         "can break."));
     auto *fresh = choice(u"new"_s, u"new"_s, tr("Set up a &new plant"),
                          tr("An empty file for your own plant."));
     auto *file = choice(u"open"_s, u"open"_s, tr("Open a &file"),
                         tr("A plant that is already kept on this computer."));
-    connect(sample, &QAbstractButton::clicked, this, &StartPage::sampleAsked);
+    connect(m_sample, &QAbstractButton::clicked, this, &StartPage::sampleAsked);
     connect(fresh, &QAbstractButton::clicked, this, &StartPage::newAsked);
     connect(file, &QAbstractButton::clicked, this, &StartPage::openAsked);
-    for (QWidget *button : {sample, fresh, file})
+    for (QWidget *button : {m_sample, fresh, file})
         buttons->addWidget(button);
     buttons->addStretch();
 
@@ -116,6 +116,11 @@ QCommandLinkButton *StartPage::choice(const QString &name, const QString &icon, 
     button->setIcon(shell::icon(icon));
     button->setAccessibleDescription(explanation);
     return button;
+}
+
+void StartPage::setSampleOffered(bool isOffered)
+{
+    m_sample->setVisible(isOffered);
 }
 
 void StartPage::setRecent(const QStringList &paths)

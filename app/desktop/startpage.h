@@ -17,6 +17,7 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
+    void setSampleOffered(bool isOffered);
     void setRecent(const QStringList &paths);
     void showProblem(const QString &text); // empty: none
     void showWork(const QString &title);   // the choices wait; empty: work is over
@@ -42,6 +43,7 @@ private:
 
     QLabel *m_problem;
     QWidget *m_choices;
+    QCommandLinkButton *m_sample;
     QListWidget *m_recent;
     QPushButton *m_openRecent;
     QPushButton *m_forget;

@@ -5,9 +5,6 @@
 #include "hazards/engine/hazardrules.h"
 #include "hazards/engine/hazardspecs.h"
 #include "hazards/engine/stepwriting.h"
-#include "plant/engine/codes.h"
-#include "plant/engine/equipment.h"
-#include "plant/engine/person.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -18,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace hazards {
 
 namespace {
-
-const QString hazardType = u"hazard"_s;
 
 core::Result<> checkReport(const NewHazard &hazard, const QString &foundOn, const QString &today)
 {
@@ -100,11 +95,11 @@ core::Result<QUuid> report(store::Writer &writer, const store::Store &store, con
     putText(values, u"check_type"_s, hazard.checkType);
     QUuid area = hazard.area;
     if (area.isNull() && !hazard.equipment.isNull()) {
-        const auto equipment = plant::findEquipment(writer.connection(), hazard.equipment);
+        const auto equipment = writer.record(u"equipment"_s, hazard.equipment);
         if (!equipment)
             return core::passOn(equipment);
         if (*equipment)
-            area = (*equipment)->area;
+            area = (*equipment)->reference(u"area"_s);
     }
     putReference(values, u"area"_s, area);
     putText(values, u"place_text"_s, hazard.place);
@@ -117,7 +112,7 @@ core::Result<QUuid> report(store::Writer &writer, const store::Store &store, con
     putSet(values, u"before_photos"_s, hazard.beforePhotos);
     putText(values, u"remark"_s, hazard.remark);
     putText(values, u"source"_s, hazard.source.isEmpty() ? u"desk"_s : hazard.source);
-    return writer.create(hazardType, values, {},
+    return writer.create(u"hazard"_s, values, {},
                          hazard.isDraft ? QString() : state::reported.toString());
 }
 
@@ -213,7 +208,8 @@ core::Result<StepResult> dispatch(store::Store &store, const QUuid &actor, const
                         return core::passOn(person);
                     putReference(plan.values, u"responsible"_s, order.responsible);
                     if (order.responsibleArea.isNull() && order.responsibleUnitText.isEmpty())
-                        putReference(plan.values, u"responsible_area"_s, person->area);
+                        putReference(plan.values, u"responsible_area"_s,
+                                     person->reference(u"area"_s));
                 }
                 putReference(plan.values, u"responsible_area"_s, order.responsibleArea);
                 putText(plan.values, u"responsible_unit_text"_s, order.responsibleUnitText);
@@ -313,7 +309,7 @@ core::Result<StepResult> merge(store::Store &store, const QUuid &actor, const QU
     return takeStep(
             store, actor, hazard, QCoreApplication::translate("hazards", "Hazard %1 merged"), seen,
             [&](store::Writer &writer, const store::Record &) -> core::Result<StepPlan> {
-                const auto other = writer.record(hazardType, into);
+                const auto other = writer.record(u"hazard"_s, into);
                 if (!other)
                     return core::passOn(other);
                 if (!*other || (*other)->isVoid || (*other)->state == state::merged
