@@ -102,7 +102,6 @@ core::Result<QString> Blobs::put(QIODevice &source, qint64 mostBytes,
         if (part.isEmpty())
             break;
         total += part.size();
-        const int megabytes = int(mostBytes / (1024 * 1024));
         if (total > mostBytes)
             return core::fail(core::ErrorCode::Refused,
                               QCoreApplication::translate(
