@@ -221,6 +221,8 @@ void Sequence::change(core::Rng &rng, store::Writer &writer, int author)
             const QByteArray conflict = query.value(0).toByteArray();
             query.finish();
             done = writer.resolve(conflict, values(rng));
+            if (!done && done.error().code == core::ErrorCode::NotFound)
+                done = {}; // of a record whose creation was refused
         }
     }
     succeeded(done, u"change"_s);
