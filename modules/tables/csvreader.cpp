@@ -93,7 +93,7 @@ core::Result<SheetFrame> CsvBook::result(const CsvParser &parser) const
     return core::fail(core::ErrorCode::Invalid,
                       QCoreApplication::translate("tables", "%1, line %2: %3")
                               .arg(fileName())
-                              .arg(parser.line())
+                              .arg(parser.troubleLine())
                               .arg(why));
 }
 

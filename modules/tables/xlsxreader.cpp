@@ -40,7 +40,6 @@ private:
     void setValue(Cell &cell, QStringView type, int style, const QString &value,
                   const QString &inlineText) const;
     void setNumber(Cell &cell, int style, double number) const;
-    void refuseRow(PartReader &reader, int row, const QString &why) const;
     void readFramePart(PartReader &reader, SheetFrame &frame) const;
 
     std::unique_ptr<Package> m_package;
@@ -50,12 +49,6 @@ private:
     QStringList m_strings;
     bool m_stringsRead = false;
 };
-
-void XlsxBook::refuseRow(PartReader &reader, int row, const QString &why) const
-{
-    //: %2 is a whole sentence
-    reader.refuse(QCoreApplication::translate("tables", "Row %1: %2").arg(row).arg(why));
-}
 
 void XlsxBook::setNumber(Cell &cell, int style, double number) const
 {
@@ -137,12 +130,11 @@ void XlsxBook::readCell(PartReader &reader, Row &row)
         if (attribute.name() == "r"_L1) {
             const auto place = cellPlace(attribute.value());
             if (!place) {
-                refuseRow(reader, row.number,
-                          QCoreApplication::translate("tables",
-                                                      "A cell stands at %1, outside of the %2 "
-                                                      "columns of a sheet.")
-                                  .arg(attribute.value().left(20).toString())
-                                  .arg(limits::columns));
+                reader.refuse(QCoreApplication::translate("tables",
+                                                          "A cell stands at %1, outside of the %2 "
+                                                          "columns of a sheet.")
+                                      .arg(attribute.value().left(20).toString())
+                                      .arg(limits::columns));
                 return;
             }
             cell.column = place->column;
@@ -153,9 +145,8 @@ void XlsxBook::readCell(PartReader &reader, Row &row)
         }
     }
     if (cell.column > limits::columns || row.cells.size() >= size_t(limits::columns)) {
-        refuseRow(reader, row.number,
-                  QCoreApplication::translate("tables", "It has more than %1 columns.")
-                          .arg(limits::columns));
+        reader.refuse(QCoreApplication::translate("tables", "It has more than %1 columns.")
+                              .arg(limits::columns));
         return;
     }
     QString value;
@@ -239,12 +230,15 @@ core::Result<SheetFrame> XlsxBook::readRows(int sheet, const RowVisitor &visitor
                                 .arg(row.number)
                                 .arg(lastRow));
             }
+            if (!reader.failed())
+                reader.setRow(row.number);
         } else if (token == QXmlStreamReader::StartElement && reader.name() == "c"_L1) {
             readCell(reader, row);
         } else if (token == QXmlStreamReader::StartElement) {
             readFramePart(reader, frame);
         } else if (token == QXmlStreamReader::EndElement && reader.name() == "row"_L1) {
             lastRow = row.number;
+            reader.setRow(0);
             if (progress.isCanceled())
                 return core::fail(core::ErrorCode::Cancelled,
                                   QCoreApplication::translate("tables", "Reading was cancelled."));
