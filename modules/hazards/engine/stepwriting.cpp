@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hazards/engine/stepwriting.h"
+
+#include "core/clock.h"
+#include "hazards/engine/hazardrules.h"
+#include "plant/engine/codes.h"
+#include "store/spec.h"
+#include "store/store.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace hazards {
+
+void putText(store::Values &values, const QString &key, const QString &text)
+{
+    if (!text.trimmed().isEmpty())
+        values.insert(key, text.trimmed());
+}
+
+void putReference(store::Values &values, const QString &key, const QUuid &id)
+{
+    if (!id.isNull())
+        values.insert(key, core::toText(id));
+}
+
+void putSet(store::Values &values, const QString &key, const QStringList &members)
+{
+    if (!members.isEmpty())
+        values.insert(key, QJsonArray::fromStringList(members));
+}
+
+core::Result<> checkDay(const QString &day)
+{
+    if (!QDate::fromString(day, u"yyyy-MM-dd"_s).isValid())
+        return core::fail(
+                core::ErrorCode::Invalid,
+                QCoreApplication::translate("hazards", "“%1” is not a day. Write it as 2026-03-31.")
+                        .arg(day));
+    return {};
+}
+
+core::Result<> checkDeadline(const QString &deadline, const QString &foundOn,
+                             const store::Store &store)
+{
+    if (deadline.isEmpty())
+        return {};
+    const bool isDay = QDate::fromString(deadline, u"yyyy-MM-dd"_s).isValid();
+    const QDateTime instant = core::fromInstantText(deadline);
+    if (!isDay
+        && !(instant.isValid() && deadline == core::toInstantText(instant.toMSecsSinceEpoch())))
+        return core::fail(core::ErrorCode::Invalid,
+                          QCoreApplication::translate("hazards",
+                                                      "“%1” is not a deadline. Write a day "
+                                                      "(2026-03-31), or a day and a time.")
+                                  .arg(deadline));
+    const QString day =
+            isDay ? deadline : momentAt(instant.toMSecsSinceEpoch(), store.plant().timeZone).today;
+    if (!foundOn.isEmpty() && day < foundOn)
+        return core::fail(
+                core::ErrorCode::Invalid,
+                QCoreApplication::translate(
+                        "hazards", "The deadline (%1) lies before the day it was found (%2).")
+                        .arg(day, foundOn));
+    return {};
+}
+
+core::Result<> checkNotBefore(const QString &day, const QString &earliest, const QString &key,
+                              const store::Schema &schema)
+{
+    if (earliest.isEmpty() || day >= earliest)
+        return {};
+    return core::fail(core::ErrorCode::Invalid,
+                      //: day, field of the record, its day
+                      QCoreApplication::translate("hazards", "%1 lies before “%2” (%3).")
+                              .arg(day, schema.find(u"hazard"_s)->fieldLabel(key), earliest));
+}
+
+core::Result<> checkCode(store::Writer &writer, const QString &table, const QString &code)
+{
+    if (code.isEmpty())
+        return {};
+    const auto book = plant::CodeBook::load(writer.connection());
+    if (!book)
+        return core::passOn(book);
+    if (book->find(table, code))
+        return {};
+    QStringList known;
+    for (const plant::Code &each : book->codes(table))
+        known.append(each.code);
+    return core::fail(
+            core::ErrorCode::Invalid,
+            QCoreApplication::translate("hazards", "“%1” is not known here. Choose one of: %2.")
+                    .arg(code, known.join(u", "_s)));
+}
+
+core::Result<store::Record> checkPerson(store::Writer &writer, const QUuid &id)
+{
+    const auto person = writer.record(u"person"_s, id);
+    if (!person)
+        return core::passOn(person);
+    const bool isActive = *person && !(*person)->isVoid
+            && (!(*person)->has(u"active"_s) || (*person)->integer(u"active"_s) == 1);
+    if (!isActive)
+        return core::fail(core::ErrorCode::NotFound,
+                          QCoreApplication::translate(
+                                  "hazards",
+                                  "The person named is not among the active people of this plant. "
+                                  "Choose somebody else."));
+    return **person;
+}
+
+namespace {
+
+core::Result<store::Record> currentHazard(store::Writer &writer, const QUuid &hazard)
+{
+    auto record = writer.record(u"hazard"_s, hazard);
+    if (!record)
+        return core::passOn(record);
+    if (!*record)
+        return core::fail(
+                core::ErrorCode::NotFound,
+                QCoreApplication::translate("hazards", "This hazard is not in this store."));
+    return **record;
+}
+
+// Makes a set field have exactly these members.
+core::Result<> writeSet(store::Writer &writer, const QUuid &hazard, const QString &key,
+                        const QStringList &wanted, const store::Record &view,
+                        const store::Record *seen)
+{
+    QStringList gone;
+    QStringList added;
+    const QStringList before = view.list(key);
+    for (const QString &member : before) {
+        if (!wanted.contains(member))
+            gone.append(member);
+    }
+    for (const QString &member : wanted) {
+        if (!before.contains(member))
+            added.append(member);
+    }
+    if (!gone.isEmpty()) {
+        if (auto done = writer.remove(u"hazard"_s, hazard, key, gone, seen); !done)
+            return done;
+    }
+    return added.isEmpty() ? core::Result<>() : writer.add(u"hazard"_s, hazard, key, added);
+}
+
+// A save outside the steps.
+core::Result<store::Receipt> saveHazard(
+        store::Store &store, const QUuid &actor, const QUuid &hazard, const QString &label,
+        const std::function<core::Result<>(store::Writer &, const store::Record &)> &write)
+{
+    auto writer = store::Writer::begin(store, actor, label);
+    if (!writer)
+        return core::passOn(writer);
+    const auto record = currentHazard(*writer, hazard);
+    if (!record)
+        return core::passOn(record);
+    if (auto done = write(*writer, *record); !done)
+        return core::passOn(done);
+    return writer->commit();
+}
+
+}
+
+core::Result<StepResult> takeStep(store::Store &store, const QUuid &actor, const QUuid &hazard,
+                                  const QString &label, const store::Record *seen,
+                                  const Planner &planner)
+{
+    const auto connection = store.connect();
+    if (!connection)
+        return core::passOn(connection);
+    const auto named = store::readRecord(*connection, store.schema(), u"hazard"_s, hazard);
+    if (!named)
+        return core::passOn(named);
+    auto writer = store::Writer::begin(store, actor, label.arg(named->number));
+    if (!writer)
+        return core::passOn(writer);
+    const auto now = currentHazard(*writer, hazard);
+    if (!now)
+        return core::passOn(now);
+    const store::Record &view = seen ? *seen : *now;
+    const auto plan = planner(*writer, view);
+    if (!plan)
+        return core::passOn(plan);
+    if (const QString sentence = objection(store.schema(), view, plan->to, plan->values);
+        !sentence.isEmpty())
+        return core::fail(core::ErrorCode::Refused, sentence);
+    if (auto done = writer->move(u"hazard"_s, hazard, plan->to, plan->values, &view); !done)
+        return core::passOn(done);
+    const auto after = currentHazard(*writer, hazard);
+    if (!after)
+        return core::passOn(after);
+    StepResult result;
+    result.isTaken = after->state == plan->to;
+    if (result.isTaken) {
+        for (auto set = plan->sets.cbegin(); set != plan->sets.cend(); ++set) {
+            if (auto done = writeSet(*writer, hazard, set.key(), set.value(), view, &view); !done)
+                return core::passOn(done);
+        }
+    } else {
+        const store::EntitySpec &spec = *store.schema().find(u"hazard"_s);
+        result.message =
+                QCoreApplication::translate("hazards",
+                                            "Somebody else moved this hazard to “%1” meanwhile, so "
+                                            "your step was not taken. What you entered is kept "
+                                            "under the conflicts of the hazard.")
+                        .arg(spec.stateLabel(after->state));
+    }
+    auto receipt = writer->commit();
+    if (!receipt)
+        return core::passOn(receipt);
+    result.receipt = *receipt;
+    return result;
+}
+
+core::Result<store::Receipt> change(store::Store &store, const QUuid &actor, const QUuid &hazard,
+                                    const store::Values &values, const store::Record *seen)
+{
+    return saveHazard(
+            store, actor, hazard, QCoreApplication::translate("hazards", "Hazard changed"),
+            [&](store::Writer &writer, const store::Record &now) -> core::Result<> {
+                const store::Record &view = seen ? *seen : now;
+                const store::EntitySpec &spec = *store.schema().find(u"hazard"_s);
+                if (values.contains(u"description"_s)
+                    && values.value(u"description"_s).toString().trimmed().isEmpty())
+                    return core::fail(
+                            core::ErrorCode::Invalid,
+                            QCoreApplication::translate(
+                                    "hazards", "Say what was found: the description is empty."));
+                if (values.contains(u"deadline"_s)) {
+                    if (auto checked = checkDeadline(values.value(u"deadline"_s).toString(),
+                                                     view.text(u"found_on"_s), store);
+                        !checked)
+                        return checked;
+                }
+                store::Values plain;
+                for (auto value = values.cbegin(); value != values.cend(); ++value) {
+                    const store::FieldSpec *field = spec.field(value.key());
+                    if (field && field->type == store::FieldType::Date && value->isString()) {
+                        if (auto checked = checkDay(value->toString()); !checked)
+                            return checked;
+                    }
+                    if (!field || !field->isSet()) {
+                        plain.insert(value.key(), *value);
+                        continue;
+                    }
+                    QStringList wanted;
+                    for (const auto &member : value->toArray())
+                        wanted.append(member.toString());
+                    if (auto done = writeSet(writer, hazard, value.key(), wanted, view, &view);
+                        !done)
+                        return done;
+                }
+                return plain.isEmpty() ? core::Result<>()
+                                       : writer.set(u"hazard"_s, hazard, plain, &view);
+            });
+}
+
+core::Result<store::Receipt> comment(store::Store &store, const QUuid &actor, const QUuid &hazard,
+                                     const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return core::fail(core::ErrorCode::Invalid,
+                          QCoreApplication::translate("hazards", "The comment is empty."));
+    return saveHazard(store, actor, hazard, QCoreApplication::translate("hazards", "Comment"),
+                      [&](store::Writer &writer, const store::Record &) {
+                          return writer.append(u"hazard"_s, hazard, u"comments"_s,
+                                               {{u"text"_s, text.trimmed()}});
+                      });
+}
+
+core::Result<store::Receipt> addPhotos(store::Store &store, const QUuid &actor, const QUuid &hazard,
+                                       const QString &key, const QStringList &shas)
+{
+    const store::FieldSpec *field = store.schema().find(u"hazard"_s)->field(key);
+    if (!field || field->type != store::FieldType::FileSet)
+        return core::fail(core::ErrorCode::Invalid,
+                          QCoreApplication::translate("hazards", "“%1” holds no photos.").arg(key));
+    return saveHazard(store, actor, hazard, QCoreApplication::translate("hazards", "Photos added"),
+                      [&](store::Writer &writer, const store::Record &) {
+                          return writer.add(u"hazard"_s, hazard, key, shas);
+                      });
+}
+
+core::Result<store::Receipt> voidHazard(store::Store &store, const QUuid &actor,
+                                        const QUuid &hazard, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return core::fail(core::ErrorCode::Invalid,
+                          QCoreApplication::translate("hazards", "Say why the hazard is deleted."));
+    return saveHazard(store, actor, hazard,
+                      QCoreApplication::translate("hazards", "Hazard deleted"),
+                      [&](store::Writer &writer, const store::Record &) {
+                          return writer.setVoid(u"hazard"_s, hazard, reason.trimmed());
+                      });
+}
+
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/progress.h"
+#include "store/frame.h"
+#include "store/projection.h"
+#include "store/store.h"
+
+namespace store {
+
+// Where the log ends, and the lane of this desk.
+struct Head {
+    qint64 bno = 0;
+    qint64 seq = 0;
+    QByteArray h;
+    qint64 epoch = 0;
+    qint64 clock = 0; // time of the last save; never falls
+    QUuid lane;
+    qint64 laneN = 0;
+    QByteArray laneHead;
+};
+
+core::Result<Head> readHead(sqlite3 *database);
+core::Result<> writeHead(sqlite3 *database, const Head &head);
+
+// Appends operations to the log of a store that is its own acceptor: frames of up to 1,000
+// operations, chained by lane and by plant. Lives inside one transaction.
+class LogAppender
+{
+public:
+    LogAppender(sqlite3 *database, const QUuid &plant, Head head);
+
+    core::Result<> append(const Op &op);
+    core::Result<> finish(); // the last frame and the head
+    // A frame as it was accepted elsewhere.
+    core::Result<> appendFrame(const QByteArray &frame, const QByteArray &env,
+                               const QList<Op> &ops);
+    const Head &head() const { return m_head; }
+    qint64 nextSeq() const { return m_head.seq + 1 + m_ops.size(); }
+
+private:
+    core::Result<> seal();
+    core::Result<> store(const QByteArray &frame, const QByteArray &env, const QList<Op> &ops);
+
+    Head m_head;
+    QUuid m_plant;
+    sqlite3 *m_database;
+    QList<Op> m_ops; // of the open frame, without their fields
+    QByteArray m_lines;
+    Statement m_writeBatch;
+    Statement m_writeIndex;
+};
+
+// One operation out of the log, with its place.
+struct LoggedOp {
+    qint64 seq = 0;
+    qint64 bno = 0;
+    Op op;
+    qint64 at = 0;
+    bool isDenied = false;
+};
+
+// Every operation in the order of the log.
+core::Result<> forEachOp(sqlite3 *database,
+                         const std::function<core::Result<>(const LoggedOp &)> &visit);
+core::Result<std::optional<Op>> findOp(sqlite3 *database, const core::OpId &id);
+core::Result<QList<LoggedOp>> opsOfFrame(sqlite3 *database, qint64 bno);
+core::Result<QList<Op>> pendingOps(sqlite3 *database, const QUuid &entity = {}); // all if null
+
+struct FoldResult {
+    qint64 operations = 0;
+    QString unknownVerb; // where folding stopped: a newer version wrote this
+};
+// Folds the log of one database, then its pending operations, into projections (of this or
+// another).
+core::Result<FoldResult> foldLog(sqlite3 *log, Projections &projections, core::Progress &progress);
+
+// One operation into its record; numbers are given when it is confirmed.
+core::Result<Outcome> foldOne(Projections &projections, const Op &op, qint64 at, bool isConfirmed);
+
+}

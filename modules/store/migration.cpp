@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migration.h"
+
+#include "store/connection.h"
+#include "store/statement.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+QStringList splitStatements(const QString &script)
+{
+    QStringList statements;
+    QString current;
+    bool inTrigger = false;
+    const QStringList lines = script.split(u'\n');
+    for (const QString &line : lines) {
+        const QString text = line.trimmed();
+        if (text.isEmpty() || text.startsWith("--"_L1))
+            continue;
+        inTrigger = inTrigger || text.startsWith("CREATE TRIGGER"_L1);
+        current += line + u'\n';
+        if (text.endsWith(u';') && (!inTrigger || text == "END;"_L1)) {
+            statements.append(std::exchange(current, QString()));
+            inTrigger = false;
+        }
+    }
+    if (!current.isEmpty())
+        statements.append(current);
+    return statements;
+}
+
+namespace {
+
+QFileInfoList scripts(const QString &folder)
+{
+    return QDir(folder.isEmpty() ? u":/sql"_s : folder)
+            .entryInfoList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
+
+int numberOf(const QFileInfo &script)
+{
+    return QStringView(script.fileName()).left(4).toInt();
+}
+
+core::Result<QByteArray> contentOf(const QFileInfo &script)
+{
+    QFile file(script.filePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorCode::Io, file.errorString(), script.filePath());
+    return file.readAll();
+}
+
+core::Result<> runScript(const Connection &connection, const QByteArray &script)
+{
+    const QStringList statements = splitStatements(QString::fromUtf8(script));
+    for (const QString &statement : statements) {
+        if (auto done = execute(connection.handle(), statement); !done)
+            return done;
+    }
+    return {};
+}
+
+}
+
+int newestVersion(const QString &folder)
+{
+    const QFileInfoList all = scripts(folder);
+    return all.isEmpty() ? 0 : numberOf(all.last());
+}
+
+core::Result<int> currentVersion(const Connection &connection)
+{
+    Statement query(connection.handle(), u"PRAGMA user_version"_s);
+    const auto row = query.next();
+    if (!row)
+        return core::passOn(row);
+    return int(query.integer(0));
+}
+
+core::Result<> migrate(const Connection &connection, const QString &folder)
+{
+    const auto version = currentVersion(connection);
+    if (!version)
+        return core::passOn(version);
+    const QFileInfoList all = scripts(folder);
+    for (const QFileInfo &script : all) {
+        if (numberOf(script) <= *version)
+            continue;
+        const auto content = contentOf(script);
+        if (!content)
+            return core::passOn(content);
+        auto transaction = Transaction::begin(connection);
+        if (!transaction)
+            return core::passOn(transaction);
+        auto done = runScript(connection, *content);
+        if (done)
+            done = execute(connection.handle(),
+                           u"PRAGMA user_version = %1"_s.arg(numberOf(script)));
+        if (done)
+            done = transaction->commit();
+        if (!done) {
+            core::Error error = done.error();
+            error.message =
+                    QCoreApplication::translate(
+                            "store",
+                            "The store could not be brought up to date and was left as it was. %1")
+                            .arg(error.message);
+            error.detail.prepend(script.fileName() + u": "_s);
+            return tl::unexpected(error);
+        }
+    }
+    return {};
+}
+
+core::Result<> loadSeeds(const Connection &connection)
+{
+    QByteArray all;
+    const QFileInfoList files = scripts(u":/sql/seed"_s);
+    for (const QFileInfo &file : files) {
+        const auto content = contentOf(file);
+        if (!content)
+            return core::passOn(content);
+        all += *content + '\n';
+    }
+    const QByteArray hash = QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex();
+    {
+        Statement stored(connection.handle(), u"SELECT value FROM meta WHERE key = 'seed_hash'"_s);
+        const auto row = stored.next();
+        if (!row)
+            return core::passOn(row);
+        if (*row && stored.blob(0) == hash)
+            return {};
+    }
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return core::passOn(transaction);
+    QStringList tables;
+    {
+        Statement query(
+                connection.handle(),
+                u"SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'seed\\_%' ESCAPE '\\'"_s);
+        while (query.next().value_or(false))
+            tables.append(query.text(0));
+    }
+    core::Result<> done;
+    for (const QString &table : std::as_const(tables)) {
+        done = execute(connection.handle(), u"DROP TABLE \"%1\""_s.arg(table));
+        if (!done)
+            return done;
+    }
+    done = runScript(connection, all);
+    if (!done)
+        return done;
+    Statement store(connection.handle(),
+                    u"INSERT OR REPLACE INTO meta(key, value) VALUES ('seed_hash', ?)"_s);
+    done = store.bind(1, hash).run();
+    if (!done)
+        return done;
+    return transaction->commit();
+}
+
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/clock.h"
+#include "core/progress.h"
+#include "core/rng.h"
+#include "store/connection.h"
+#include "store/spec.h"
+
+#include <QObject>
+#include <QSet>
+#include <QUuid>
+
+#include <functional>
+#include <memory>
+
+namespace store {
+
+// What a commit touched. Sent once per commit, never once per row.
+struct Commit {
+    QSet<QString> types;   // entity kinds
+    QList<QUuid> entities; // at most 1,000; more are left out and isComplete is false
+    bool isComplete = true;
+};
+
+struct Plant {
+    QUuid id;
+    QString name;
+    QByteArray timeZone = "Asia/Shanghai";
+};
+
+struct Counts {
+    qint64 operations = 0;
+    qint64 frames = 0;
+    int schema = 0; // version of the log's own tables
+    qint64 openConflicts = 0;
+    qint64 pending = 0;
+    QMap<QString, qint64> entities; // live records by kind
+};
+
+// Services the store needs from outside. They outlive it.
+struct Environment {
+    const Schema &schema;
+    const core::Clock &clock;
+    core::Rng &rng;
+    // The file system type of a path; tests put their own in.
+    std::function<QByteArray(const QString &)> fileSystemOf = {};
+};
+
+// A store file: the log of one plant and what is folded from it. Made by main(), handed down by
+// reference. connect() may be called from any thread; writing goes through Writer.
+class Store : public QObject
+{
+    Q_OBJECT
+public:
+    // Refuses network file systems, read-only files, damaged files and files of a newer version;
+    // brings older ones up to date after copying them; folds anew when the specs have changed.
+    static core::Result<std::unique_ptr<Store>> open(const QString &path,
+                                                     const Environment &environment);
+    static core::Result<std::unique_ptr<Store>> open(const QString &path,
+                                                     const Environment &environment,
+                                                     core::Progress &progress);
+    // The file must not exist. Nothing is left behind on failure.
+    static core::Result<std::unique_ptr<Store>> create(const QString &path,
+                                                       const QString &plantName,
+                                                       const Environment &environment);
+    ~Store() override;
+
+    core::Result<Connection> connect() const;
+    const QString &path() const { return m_path; }
+    const Plant &plant() const { return m_plant; }
+    const Environment &environment() const { return m_environment; }
+    const Schema &schema() const { return m_environment.schema; }
+    const core::Clock &clock() const { return m_environment.clock; }
+    core::Rng &rng() const { return m_environment.rng; }
+
+Q_SIGNALS:
+    void committed(const store::Commit &commit); // from the thread that wrote; connect queued
+
+private:
+    Store(QString path, Plant plant, const Environment &environment);
+    friend class Writer;
+
+    QString m_path;
+    Plant m_plant;
+    Environment m_environment;
+};
+
+core::Result<Counts> counts(const Connection &connection, const Schema &schema);
+bool isNetworkFileSystem(const QByteArray &type);
+
+}
+Q_DECLARE_METATYPE(store::Commit)
