@@ -65,6 +65,9 @@ bool isNumberLike(const Cell &cell)
         return true;
     if (cell.kind != CellKind::Text || cell.text.size() > 24)
         return false;
+    // Most texts show by their first sign that they are no number.
+    if (!cell.text.isEmpty() && cell.text[0].isLetter())
+        return false;
     const QString text = withoutWhiteSpace(halfWidth(cell.text));
     return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
         return (c >= u'0' && c <= u'9') || c == u'.' || c == u',';
@@ -88,8 +91,7 @@ RowShape shapeOf(const Row &row)
     for (const Cell &cell : row.cells) {
         if (cell.isBlank())
             continue;
-        const QString text = beginning(cell);
-        hash = qHash(text, hash);
+        hash = qHash(QStringView(cell.text).left(80), hash);
         ++shape.filled;
         const bool number = isNumberLike(cell);
         if (shape.filled == 1) {
@@ -100,10 +102,13 @@ RowShape shapeOf(const Row &row)
         shape.countsUp = shape.countsUp && number && cell.text.toInt() == shape.filled;
         if (cell.kind != CellKind::Text || number)
             continue;
-        shape.captions += cell.text.size() <= 40 && isCaption(text);
+        const bool hasColon =
+                cell.text.size() <= 40 && (cell.text.contains(u'：') || cell.text.contains(u':'));
+        shape.captions += hasColon && isCaption(cleanText(cell.text));
         if (textSeen)
             continue;
         textSeen = true;
+        const QString text = beginning(cell);
         shape.startsWithNote = isNote(text);
         shape.startsWithTotal = isTotal(text);
         shape.startsWithExample = isExample(text);
