@@ -38,7 +38,7 @@ public:
     {
         hazards::Grading grading{.grade = code, .colour = colour};
         if (code == QStringLiteral("major")) {
-            grading.colour = {};
+            grading.colour.clear();
             grading.legalBasis = QStringLiteral("令第10号第七条");
         }
         return hazards::grade(m_plant.store(), m_plant.officer, id, grading);
