@@ -101,12 +101,13 @@ core::Result<QString> Blobs::put(QIODevice &source, qint64 mostBytes,
         if (part.isEmpty())
             break;
         total += part.size();
+        const int megabytes = int(mostBytes / (1024 * 1024));
         if (total > mostBytes)
             return core::fail(core::ErrorCode::Refused,
                               QCoreApplication::translate(
                                       "store",
                                       "The file is larger than the %n MB allowed for evidence.",
-                                      nullptr, int(mostBytes >> 20)));
+                                      nullptr, megabytes));
         if (progress.isCanceled())
             return core::fail(
                     core::ErrorCode::Cancelled,

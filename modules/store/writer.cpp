@@ -358,6 +358,11 @@ core::Result<> Writer::resolve(const QByteArray &conflict, const Values &values)
     return write(std::move(op));
 }
 
+core::Result<> Writer::flush()
+{
+    return d->projections->flush();
+}
+
 core::Result<std::optional<Record>> Writer::record(const QString &type, const QUuid &id)
 {
     const auto entry = d->projections->load(type, id);

@@ -49,6 +49,8 @@ public:
     // An operation made elsewhere in the store: undo.
     core::Result<> write(Op op);
 
+    // Makes what was written so far visible to queries on connection().
+    core::Result<> flush();
     // As it stands inside this save. Null if there is none.
     core::Result<std::optional<Record>> record(const QString &type, const QUuid &id);
     const Connection &connection() const;

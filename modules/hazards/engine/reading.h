@@ -3,6 +3,8 @@
 #include "core/result.h"
 #include "hazards/engine/hazard.h"
 
+#include <QVariant>
+
 class QSqlQuery;
 
 namespace plant {
@@ -17,6 +19,8 @@ namespace hazards {
 // What the reads of this module share.
 QString listed(const QStringList &words);   // "a, b" or "a、b"
 QStringList membersOf(const QString &json); // a set column: JSON array of strings
+QSqlQuery bound(const store::Connection &connection, const QString &sql,
+                const QVariantList &values);
 core::Result<QList<Hazard>> fetchPage(const store::Connection &connection,
                                       const plant::AreaTree &areas, const QList<HazardRow> &rows);
 

@@ -4,7 +4,6 @@
 #include "core/clock.h"
 #include "hazards/engine/hazardrules.h"
 #include "plant/engine/codes.h"
-#include "plant/engine/drafts.h"
 #include "store/spec.h"
 #include "store/store.h"
 
@@ -97,12 +96,14 @@ core::Result<> checkCode(store::Writer &writer, const QString &table, const QStr
                     .arg(code, known.join(u", "_s)));
 }
 
-core::Result<plant::Person> checkPerson(store::Writer &writer, const QUuid &id)
+core::Result<store::Record> checkPerson(store::Writer &writer, const QUuid &id)
 {
-    const auto person = plant::findPerson(writer.connection(), id);
+    const auto person = writer.record(u"person"_s, id);
     if (!person)
         return core::passOn(person);
-    if (!*person || !(*person)->isActive)
+    const bool isActive = *person && !(*person)->isVoid
+            && (!(*person)->has(u"active"_s) || (*person)->integer(u"active"_s) == 1);
+    if (!isActive)
         return core::fail(core::ErrorCode::NotFound,
                           QCoreApplication::translate(
                                   "hazards",
