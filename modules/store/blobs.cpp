@@ -95,13 +95,13 @@ core::Result<QString> Blobs::put(QIODevice &source, qint64 mostBytes,
     if (!file.open())
         return notWritten(m_folder, file.errorString());
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    const int megabytes = int(mostBytes >> 20); // inside translate() the >> hangs lupdate 6.4
     qint64 total = 0;
     while (!source.atEnd()) {
         const QByteArray part = source.read(1 << 20);
         if (part.isEmpty())
             break;
         total += part.size();
-        const int megabytes = int(mostBytes / (1024 * 1024));
         if (total > mostBytes)
             return core::fail(core::ErrorCode::Refused,
                               QCoreApplication::translate(
