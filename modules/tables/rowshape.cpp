@@ -75,9 +75,10 @@ bool isNumberLike(const Cell &cell)
     if (!cell.text.isEmpty() && cell.text[0].isLetter())
         return false;
     const QString text = withoutWhiteSpace(halfWidth(cell.text));
-    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || c == u'.' || c == u',';
-    });
+    return !text.isEmpty() && text.count(u'.') < 2
+            && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+                   return (c >= u'0' && c <= u'9') || c == u'.' || c == u',';
+               });
 }
 
 bool isCaption(QStringView text)

@@ -253,6 +253,13 @@ private slots:
         QCOMPARE(text(layout(rows, merged)), expected);
     }
 
+    void takesANumberWithADateForARecord()
+    {
+        const tables::Layout found =
+                layout({header(), record(1), {u"2"_s, {}, u"2025.7.17"_s}, record(3)});
+        QCOMPARE(found.records, 3);
+    }
+
     void readsFactsBesideTheirCaptionsAndSeveralInOneCell()
     {
         const tables::Layout found = layout({{u"隐患清单"_s},
