@@ -6,6 +6,7 @@
 #include "app/desktop/logfile.h"
 #include "app/desktop/modulelist.h"
 #include "app/desktop/storeplants.h"
+#include "app/specs.h"
 #include "core/rng.h"
 #include "shell/dialogprompts.h"
 #include "shell/jobrunner.h"

@@ -124,8 +124,11 @@ void Writer::Private::note(const Op &op)
 core::Result<> Writer::Private::keepBase(const Projections::Entry &entry)
 {
     Statement keep(connection.handle(),
-                   u"INSERT OR IGNORE INTO base(entity, state) VALUES (?, ?)"_s);
-    return keep.bind(1, entry.state.id).bind(2, freeze(entry.state)).run();
+                   u"INSERT OR IGNORE INTO base(entity, type, state) VALUES (?, ?, ?)"_s);
+    return keep.bind(1, entry.state.id)
+            .bind(2, entry.state.type)
+            .bind(3, freeze(entry.state))
+            .run();
 }
 
 core::Result<> Writer::Private::apply(const Op &op)
