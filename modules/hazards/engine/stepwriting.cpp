@@ -4,11 +4,13 @@
 #include "core/clock.h"
 #include "hazards/engine/hazardrules.h"
 #include "plant/engine/codes.h"
+#include "store/connection.h"
 #include "store/spec.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -82,11 +84,17 @@ core::Result<> checkCode(store::Writer &writer, const QString &table, const QStr
 {
     if (code.isEmpty())
         return {};
+    QSqlQuery query = writer.connection().prepare(
+            u"SELECT 1 FROM seed_code WHERE code_table = ? AND code = ?"_s);
+    query.addBindValue(table);
+    query.addBindValue(code);
+    if (!query.exec())
+        return store::failed(query);
+    if (query.next())
+        return {};
     const auto book = plant::CodeBook::load(writer.connection());
     if (!book)
         return core::passOn(book);
-    if (book->find(table, code))
-        return {};
     QStringList known;
     for (const plant::Code &each : book->codes(table))
         known.append(each.code);
@@ -171,18 +179,13 @@ core::Result<StepResult> takeStep(store::Store &store, const QUuid &actor, const
                                   const QString &label, const store::Record *seen,
                                   const Planner &planner)
 {
-    const auto connection = store.connect();
-    if (!connection)
-        return core::passOn(connection);
-    const auto named = store::readRecord(*connection, store.schema(), u"hazard"_s, hazard);
-    if (!named)
-        return core::passOn(named);
-    auto writer = store::Writer::begin(store, actor, label.arg(named->number));
+    auto writer = store::Writer::begin(store, actor, label);
     if (!writer)
         return core::passOn(writer);
     const auto now = currentHazard(*writer, hazard);
     if (!now)
         return core::passOn(now);
+    writer->setLabel(label.arg(now->number));
     const store::Record &view = seen ? *seen : *now;
     const auto plan = planner(*writer, view);
     if (!plan)
