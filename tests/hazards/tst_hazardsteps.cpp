@@ -114,7 +114,7 @@ private slots:
                                {.grade = u"general"_s}),
                 u"Response colour"_s);
         REFUSED(hazards::grade(m_plant->store(), m_plant->officer, m_hazard->id, {}),
-                u"Grade, Response colour"_s);
+                u"Hazard grade, Response colour"_s);
         REFUSED(hazards::grade(m_plant->store(), m_plant->officer, m_hazard->id,
                                {.grade = u"general"_s, .colour = u"green"_s}),
                 u"“green”"_s);
