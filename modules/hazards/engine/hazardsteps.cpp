@@ -19,8 +19,6 @@ namespace hazards {
 
 namespace {
 
-const QString hazardType = u"hazard"_s;
-
 core::Result<> checkReport(const NewHazard &hazard, const QString &foundOn, const QString &today)
 {
     if (hazard.description.trimmed().isEmpty())
@@ -117,7 +115,7 @@ core::Result<QUuid> report(store::Writer &writer, const store::Store &store, con
     putSet(values, u"before_photos"_s, hazard.beforePhotos);
     putText(values, u"remark"_s, hazard.remark);
     putText(values, u"source"_s, hazard.source.isEmpty() ? u"desk"_s : hazard.source);
-    return writer.create(hazardType, values, {},
+    return writer.create(u"hazard"_s, values, {},
                          hazard.isDraft ? QString() : state::reported.toString());
 }
 
@@ -313,7 +311,7 @@ core::Result<StepResult> merge(store::Store &store, const QUuid &actor, const QU
     return takeStep(
             store, actor, hazard, QCoreApplication::translate("hazards", "Hazard %1 merged"), seen,
             [&](store::Writer &writer, const store::Record &) -> core::Result<StepPlan> {
-                const auto other = writer.record(hazardType, into);
+                const auto other = writer.record(u"hazard"_s, into);
                 if (!other)
                     return core::passOn(other);
                 if (!*other || (*other)->isVoid || (*other)->state == state::merged
