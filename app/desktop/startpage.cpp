@@ -78,6 +78,7 @@ StartPage::StartPage(QWidget *parent)
     workRow->addWidget(cancel);
 
     auto *names = new QVBoxLayout;
+    names->setSpacing(line / 4);
     names->addWidget(title);
     names->addWidget(slogan);
     auto *head = new QHBoxLayout;
@@ -86,8 +87,10 @@ StartPage::StartPage(QWidget *parent)
     auto *recentButtons = new QHBoxLayout;
     recentButtons->addWidget(m_openRecent);
     recentButtons->addWidget(m_forget);
+    recentButtons->setSpacing(line / 2);
     recentButtons->addStretch();
     auto *right = new QVBoxLayout;
+    right->setSpacing(line / 2);
     right->addWidget(recentLabel);
     right->addWidget(m_recent, 1);
     right->addLayout(recentButtons);
@@ -141,8 +144,14 @@ void StartPage::setRecent(const QStringList &paths)
     } else {
         m_recent->setCurrentRow(0);
     }
-    m_openRecent->setEnabled(!paths.isEmpty());
-    m_forget->setEnabled(!paths.isEmpty());
+    enableRecent();
+}
+
+void StartPage::enableRecent()
+{
+    const bool isUsable = m_recent->isEnabled() && m_recent->currentItem();
+    m_openRecent->setEnabled(isUsable);
+    m_forget->setEnabled(isUsable);
 }
 
 void StartPage::showProblem(const QString &text)
@@ -157,10 +166,9 @@ void StartPage::showWork(const QString &title)
     m_workTitle->setText(title);
     m_work->setVisible(isWorking);
     m_progress->setRange(0, 0);
-    for (QWidget *waiting :
-         {m_choices, static_cast<QWidget *>(m_recent), static_cast<QWidget *>(m_openRecent),
-          static_cast<QWidget *>(m_forget)})
-        waiting->setEnabled(!isWorking);
+    m_choices->setEnabled(!isWorking);
+    m_recent->setEnabled(!isWorking);
+    enableRecent();
 }
 
 void StartPage::showProgress(int value, int maximum)
