@@ -97,10 +97,7 @@ void XlsxBook::setValue(Cell &cell, CellType type, int style, const QString &val
                         const QString &inlineText) const
 {
     if (type == CellType::Shared) {
-        bool isIndex = false;
-        const int index = value.toInt(&isIndex);
-        if (isIndex && index >= 0 && index < m_strings.size())
-            cell.text = m_strings[index];
+        cell.text = m_strings.at(value.toInt());
         cell.kind = CellKind::Text;
     } else if (type == CellType::Inline) {
         cell.text = decodeEscapes(inlineText);
@@ -183,6 +180,20 @@ void XlsxBook::readCell(PartReader &reader, Row &row)
             inlineText = reader.elementText(limits::cellText);
         if (reader.failed())
             return;
+    }
+    if (type == CellType::Shared) {
+        bool isIndex = false;
+        const int index = value.toInt(&isIndex);
+        if (value.isEmpty())
+            return;
+        if (!isIndex || index < 0 || index >= m_strings.size()) {
+            reader.refuse(QCoreApplication::translate(
+                                  "tables",
+                                  "Cell %1 points to a text that the file does not hold. "
+                                  "Open the file in a spreadsheet program and save it again.")
+                                  .arg(cellName(row.number, cell.column)));
+            return;
+        }
     }
     setValue(cell, type, style, value, inlineText);
     if (cell.kind != CellKind::Blank)
