@@ -61,6 +61,7 @@ StartPage::StartPage(QWidget *parent)
     auto *recentLabel = new QLabel(tr("Opened &last"), this);
     recentLabel->setBuddy(m_recent);
     m_recent->setObjectName(u"recent"_s);
+    m_recent->setAccessibleName(tr("Plants opened last"));
     m_openRecent->setObjectName(u"openRecent"_s);
     m_forget->setObjectName(u"forget"_s);
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
@@ -105,6 +106,9 @@ StartPage::StartPage(QWidget *parent)
     column->addWidget(m_problem);
     column->addLayout(body, 1);
     column->addWidget(m_work);
+    const QList<QWidget *> order{m_sample, fresh, file, m_recent, m_openRecent, m_forget, cancel};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     resize(line * 52, line * 30);
     setRecent({});
     showProblem({});
