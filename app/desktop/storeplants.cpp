@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
@@ -63,10 +62,7 @@ public:
         const auto connection = m_store->connect();
         if (!connection)
             return core::passOn(connection);
-        QSqlQuery query = connection->prepare(u"SELECT count(*) FROM pending"_s);
-        if (!query.exec() || !query.next())
-            return store::failed(query);
-        return query.value(0).toLongLong();
+        return store::pendingCount(*connection);
     }
 
     std::vector<std::unique_ptr<shell::Module>> createModules() override

@@ -85,6 +85,8 @@ private:
     Environment m_environment;
 };
 
+core::Result<qint64> pendingCount(
+        const Connection &connection); // operations on their way to the server
 core::Result<Counts> counts(const Connection &connection, const Schema &schema);
 bool isNetworkFileSystem(const QByteArray &type);
 

@@ -261,7 +261,8 @@ core::Result<store::Receipt> change(store::Store &store, const QUuid &actor, con
                         continue;
                     }
                     QStringList wanted;
-                    for (const auto &member : value->toArray())
+                    const QJsonArray members = value->toArray();
+                    for (const auto &member : members)
                         wanted.append(member.toString());
                     if (auto done = writeSet(writer, hazard, value.key(), wanted, view, &view);
                         !done)
