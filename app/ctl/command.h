@@ -72,6 +72,8 @@ struct Command {
 
 QList<Command> allCommands();
 QList<Command> storeCommands();
+QList<Command> ledgerCommands();
+QList<Command> hazardCommands();
 QList<Command> plantCommands();
 
 // Null if there is none of that name.

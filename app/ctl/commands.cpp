@@ -5,7 +5,7 @@ namespace ctl {
 
 QList<Command> allCommands()
 {
-    return storeCommands();
+    return storeCommands() + ledgerCommands() + hazardCommands() + plantCommands();
 }
 
 }

@@ -2,7 +2,7 @@
 #include "app/ctl/commandline.h"
 #include "app/ctl/console.h"
 #include "app/ctl/words.h"
-#include "app/desktop/language.h"
+#include "app/language.h"
 
 #include <QGuiApplication>
 #include <QJsonDocument>

@@ -3,7 +3,7 @@
 #include "app/ctl/words.h"
 #include "hazards/engine/hazardrules.h"
 #include "hazards/engine/hazardstore.h"
-#include "hazards/engine/sampleplant.h"
+#include "sample/engine/sampleplant.h"
 #include "store/integrity.h"
 
 #include <QDir>
@@ -47,12 +47,12 @@ core::Result<Answer> create(const Request &request)
     const QString named = request.text(u"plant"_s);
     Answer answer{.json = {{u"store"_s, native(path)}}};
     if (request.isSet(u"demo"_s)) {
-        const hazards::SampleOptions options{
+        const sample::Options options{
                 .seed = quint64(request.integer(u"seed"_s).value_or(1)),
                 .hazards = int(std::min(request.integer(u"hazards"_s).value_or(1200), 2'000'000LL)),
                 .until = lastDayOf(request, services),
                 .plantName = named};
-        auto made = hazards::createSamplePlant(path, services.schema, options, request.progress());
+        auto made = sample::createPlant(path, services.schema, options, request.progress());
         if (!made)
             return core::passOn(made);
         answer.json.insert(u"seed"_s, qint64(options.seed));

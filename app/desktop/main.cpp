@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
 #include "app/desktop/desktopsettings.h"
-#include "app/desktop/language.h"
 #include "app/desktop/logdialog.h"
 #include "app/desktop/logfile.h"
 #include "app/desktop/modulelist.h"
 #include "app/desktop/storeplants.h"
+#include "app/language.h"
 #include "app/specs.h"
 #include "core/rng.h"
 #include "hazards/engine/sampleplant.h"

@@ -194,6 +194,7 @@ core::Result<StepResult> takeStep(store::Store &store, const QUuid &actor, const
     const auto now = currentHazard(*writer, hazard);
     if (!now)
         return core::passOn(now);
+    writer->setLabel(label.arg(now->number));
     const store::Record &view = seen ? *seen : *now;
     const auto plan = planner(*writer, view);
     if (!plan)

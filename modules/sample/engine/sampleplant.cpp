@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hazards/engine/sampleplant.h"
+#include "sample/engine/sampleplant.h"
 
 #include "core/clock.h"
 #include "core/rng.h"
@@ -9,10 +9,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hazards {
+namespace sample {
 
-core::Result<> createSamplePlant(const QString &path, const store::Schema &schema,
-                                 const SampleOptions &options, core::Progress &)
+core::Result<> createPlant(const QString &path, const store::Schema &schema, const Options &options,
+                           core::Progress &)
 {
     core::SeededRng rng(options.seed);
     core::ManualClock clock(options.until.addMonths(-24)

@@ -10,9 +10,9 @@ namespace store {
 class Schema;
 }
 
-namespace hazards {
+namespace sample {
 
-struct SampleOptions {
+struct Options {
     quint64 seed = 1;
     int hazards = 1200;
     QDate until;       // the last day of its life; it begins 24 months earlier
@@ -22,7 +22,7 @@ struct SampleOptions {
 // A made-up plant with about 300 people, 120 machines and two years of hazards, each step an
 // operation by a person through the rules. Equal options give an equal digest. The file must not
 // exist; nothing is left behind on failure.
-core::Result<> createSamplePlant(const QString &path, const store::Schema &schema,
-                                 const SampleOptions &options, core::Progress &progress);
+core::Result<> createPlant(const QString &path, const store::Schema &schema, const Options &options,
+                           core::Progress &progress);
 
 }
