@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStorageInfo>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -105,6 +106,28 @@ core::Result<> copyBeforeMigrating(const Connection &connection, const QString &
     return {};
 }
 
+// Looks at the file without SQLite, since even opening would change what is not ours.
+core::Result<> recognise(const QString &path)
+{
+    constexpr quint32 applicationId = 0x416e6c6e; // 0001_log.sql
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorCode::Io,
+                          QCoreApplication::translate("store",
+                                                      "%1 cannot be read. Check the disk "
+                                                      "and your rights to the file.")
+                                  .arg(QDir::toNativeSeparators(path)),
+                          file.errorString());
+    const QByteArray head = file.read(100);
+    if (head.size() == 100 && head.startsWith("SQLite format 3")
+        && qFromBigEndian<quint32>(head.constData() + 68) == applicationId)
+        return {};
+    return core::fail(
+            core::ErrorCode::Damaged,
+            QCoreApplication::translate("store", "%1 is not an Anlan store. It was not changed.")
+                    .arg(QDir::toNativeSeparators(path)));
+}
+
 core::Result<> bringUpToDate(const Connection &connection, const QString &path)
 {
     const auto version = currentVersion(connection);
@@ -120,11 +143,6 @@ core::Result<> bringUpToDate(const Connection &connection, const QString &path)
                                   .arg(QDir::toNativeSeparators(path))
                                   .arg(*version)
                                   .arg(newestVersion()));
-    if (*version == 0)
-        return core::fail(core::ErrorCode::Damaged,
-                          QCoreApplication::translate(
-                                  "store", "%1 is not an Anlan store. It was not changed.")
-                                  .arg(QDir::toNativeSeparators(path)));
     if (*version == newestVersion())
         return {};
     if (auto done = copyBeforeMigrating(connection, path, *version); !done)
@@ -177,6 +195,8 @@ core::Result<std::unique_ptr<Store>> Store::open(const QString &givenPath,
                                   "Ask for the right to write, or copy the store elsewhere and "
                                   "open the copy.")
                                   .arg(shown));
+    if (auto done = recognise(path); !done)
+        return core::passOn(done);
     auto connection = Connection::open(path);
     if (!connection)
         return core::passOn(connection);

@@ -21,6 +21,7 @@ struct Writer::Private {
     }
 
     core::Result<> open();
+    core::Result<> checkAlive() const;
     core::Result<> apply(const Op &op);
     core::Result<> keepBase(const Projections::Entry &entry);
     core::Result<Projections::Entry *> load(const QString &type, const QUuid &id);
@@ -131,8 +132,20 @@ core::Result<> Writer::Private::keepBase(const Projections::Entry &entry)
             .run();
 }
 
+core::Result<> Writer::Private::checkAlive() const
+{
+    if (transaction->isAlive())
+        return {};
+    return core::fail(core::ErrorCode::Database,
+                      QCoreApplication::translate("store",
+                                                  "The save broke off before. Nothing of this "
+                                                  "change was saved; do it again."));
+}
+
 core::Result<> Writer::Private::apply(const Op &op)
 {
+    if (auto done = checkAlive(); !done)
+        return done;
     if (!isJoined) {
         if (auto done = log->append(op); !done)
             return done;
@@ -363,6 +376,8 @@ core::Result<> Writer::resolve(const QByteArray &conflict, const Values &values)
 
 core::Result<> Writer::flush()
 {
+    if (auto done = d->checkAlive(); !done)
+        return done;
     return d->projections->flush();
 }
 
@@ -402,6 +417,8 @@ core::Result<Receipt> Writer::commit(qint64 undoes)
         d->receipt.firstSeq = 0;
         return d->receipt;
     }
+    if (auto done = d->checkAlive(); !done)
+        return core::passOn(done);
     if (auto done = d->projections->flush(); !done)
         return core::passOn(done);
     if (auto done = d->log->finish(); !done)
