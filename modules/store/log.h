@@ -34,6 +34,8 @@ public:
     // A frame as it was accepted elsewhere.
     core::Result<> appendFrame(const QByteArray &frame, const QByteArray &env,
                                const QList<Op> &ops);
+    // Frames are accepted at this time; it never falls.
+    void setClock(qint64 time) { m_head.clock = time; }
     const Head &head() const { return m_head; }
     qint64 nextSeq() const { return m_head.seq + 1 + m_ops.size(); }
 

@@ -21,7 +21,9 @@ QString instantText(const QString &stored, const QByteArray &timeZone)
     if (stored.size() <= 10)
         return stored;
     const QDateTime instant = core::fromInstantText(stored);
-    return instant.isValid() ? instant.toTimeZone(QTimeZone(timeZone)).toString(u"yyyy-MM-dd HH:mm"_s) : stored;
+    return instant.isValid()
+            ? instant.toTimeZone(QTimeZone(timeZone)).toString(u"yyyy-MM-dd HH:mm"_s)
+            : stored;
 }
 
 QString stateText(const store::Schema &schema, const QString &state)

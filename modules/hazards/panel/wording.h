@@ -13,7 +13,7 @@ class Schema;
 namespace hazards {
 
 // Stored values as people read them, in the language of the screen.
-QString dateText(const QString &stored); // YYYY-MM-DD
+QString dateText(const QString &stored);                                // YYYY-MM-DD
 QString instantText(const QString &stored, const QByteArray &timeZone); // an instant or a date
 QString stateText(const store::Schema &schema, const QString &state);
 shell::ColourRole colourRole(const QString &responseColour);
