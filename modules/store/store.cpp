@@ -106,20 +106,35 @@ core::Result<> copyBeforeMigrating(const Connection &connection, const QString &
     return {};
 }
 
-// Looks at the file without SQLite, since even opening would change what is not ours.
+using Handle = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
+
+Handle openRaw(const QString &path, int flags)
+{
+    sqlite3 *opened = nullptr;
+    sqlite3_open_v2(path.toUtf8().constData(), &opened, flags, nullptr);
+    return {opened, sqlite3_close};
+}
+
+// Reads the first bytes only: even a pragma would change a file that is not ours. By SQLite's own
+// file, since closing another one would drop the locks this process holds on an open store.
 core::Result<> recognise(const QString &path)
 {
     constexpr quint32 applicationId = 0x416e6c6e; // 0001_log.sql
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorCode::Io,
-                          QCoreApplication::translate("store",
-                                                      "%1 cannot be read. Check the disk "
-                                                      "and your rights to the file.")
-                                  .arg(QDir::toNativeSeparators(path)),
-                          file.errorString());
-    const QByteArray head = file.read(100);
-    if (head.size() == 100 && head.startsWith("SQLite format 3")
+    const Handle probe = openRaw(path, SQLITE_OPEN_READONLY);
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(probe.get(), nullptr, SQLITE_FCNTL_FILE_POINTER, &file);
+    QByteArray head(100, '\0');
+    const int code = file && file->pMethods
+            ? file->pMethods->xRead(file, head.data(), int(head.size()), 0)
+            : SQLITE_CANTOPEN;
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return core::fail(
+                core::ErrorCode::Io,
+                QCoreApplication::translate(
+                        "store", "%1 cannot be read. Check the disk and your rights to the file.")
+                        .arg(QDir::toNativeSeparators(path)),
+                QString::fromLatin1(sqlite3_errstr(code)));
+    if (head.startsWith("SQLite format 3")
         && qFromBigEndian<quint32>(head.constData() + 68) == applicationId)
         return {};
     return core::fail(
@@ -160,7 +175,10 @@ Store::Store(QString path, Plant plant, const Environment &environment)
     qRegisterMetaType<store::Commit>();
 }
 
-Store::~Store() = default;
+Store::~Store()
+{
+    sqlite3_close(m_keeper);
+}
 
 core::Result<Connection> Store::connect() const
 {
@@ -223,6 +241,9 @@ core::Result<std::unique_ptr<Store>> Store::open(const QString &givenPath,
         if (auto done = rebuild(*store, progress); !done)
             return core::passOn(done);
     }
+    // Stays open, else the end of every save would fold SQLite's own log back into the file.
+    store->m_keeper = openRaw(path, SQLITE_OPEN_READWRITE).release();
+    (void)execute(store->m_keeper, u"SELECT count(*) FROM meta"_s);
     return store;
 }
 

@@ -83,6 +83,7 @@ private:
     friend class Batch;
     friend class Writer;
 
+    sqlite3 *m_keeper = nullptr;
     QString m_path;
     Plant m_plant;
     Environment m_environment;
