@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStorageInfo>
+#include <QThread>
 #include <QtEndian>
 
 #include <sqlite3.h>
@@ -177,7 +178,31 @@ Store::Store(QString path, Plant plant, const Environment &environment)
 
 Store::~Store()
 {
+    m_idle.reset();
     sqlite3_close(m_keeper);
+}
+
+core::Result<Connection> Store::connectForWriting()
+{
+    const std::lock_guard lock(m_idleGuard);
+    if (m_idle && m_idleThread == QThread::currentThread()) {
+        const std::unique_ptr<Connection> idle = std::move(m_idle);
+        return std::move(*idle);
+    }
+    return connect();
+}
+
+void Store::keepForWriting(Connection &&connection)
+{
+    // A query somebody left open would hold an old state of the store.
+    for (sqlite3_stmt *statement = sqlite3_next_stmt(connection.handle(), nullptr); statement;
+         statement = sqlite3_next_stmt(connection.handle(), statement)) {
+        if (sqlite3_stmt_busy(statement) != 0)
+            return;
+    }
+    const std::lock_guard lock(m_idleGuard);
+    m_idle = std::make_unique<Connection>(std::move(connection));
+    m_idleThread = QThread::currentThread();
 }
 
 core::Result<Connection> Store::connect() const

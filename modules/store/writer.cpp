@@ -22,6 +22,14 @@ struct WriteSession {
     {
     }
 
+    ~WriteSession()
+    {
+        projections.reset();
+        log.reset();
+        transaction.reset();
+        store.keepForWriting(std::move(connection));
+    }
+
     static core::Result<std::shared_ptr<WriteSession>> begin(Store &store);
     core::Result<> open();
     core::Result<> checkAlive() const;
@@ -68,7 +76,7 @@ struct Writer::Private {
 
 core::Result<std::shared_ptr<WriteSession>> WriteSession::begin(Store &store)
 {
-    auto connection = store.connect();
+    auto connection = store.connectForWriting();
     if (!connection)
         return core::passOn(connection);
     auto session = std::make_shared<WriteSession>(store, std::move(*connection));
