@@ -51,6 +51,10 @@ RowReader::RowReader(const ImportPlan &plan, const store::EntitySpec &spec, cons
 {
     for (int i = 0; i < plan.columns.size(); ++i)
         m_indexOf.insert(plan.columns.at(i).field, i);
+    for (const QString &field : {u"completed_on"_s, u"reviewed_on"_s, u"closed_on"_s}) {
+        const int index = m_indexOf.value(field, -1);
+        m_hasDoneDays = m_hasDoneDays || (index >= 0 && plan.columns.at(index).blankless > 0);
+    }
 }
 
 DraftRow RowReader::read(const tables::Record &record)

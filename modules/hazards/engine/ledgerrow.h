@@ -91,6 +91,7 @@ private:
     const KnownNames &m_names;
     QByteArray m_timeZone;
     QHash<QString, int> m_indexOf; // field -> column of the plan
+    bool m_hasDoneDays = false;    // some row says when it was completed, reviewed or closed
     QSet<QString> m_told;          // column and value of what is said once
 };
 
