@@ -32,7 +32,10 @@ Desk::Desk(const Services &services, const Plants &plants, const QString &folder
 {
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    m_services.jobs.stop(); // they read the plant
+}
 
 void Desk::start(const QString &storePath, const QString &login)
 {
@@ -73,6 +76,7 @@ void Desk::makeStartPage()
         return;
     m_startPage = std::make_unique<StartPage>();
     StartPage *page = m_startPage.get();
+    page->setSampleOffered(m_plants.hasSample());
     connect(page, &StartPage::sampleAsked, this, &Desk::openSample);
     connect(page, &StartPage::newAsked, this, [this, page] {
         auto *dialog = new NewPlantDialog(page);

@@ -99,9 +99,15 @@ void MainWindow::addPanel(shell::PanelSpec panel)
     dock->setObjectName(panel.id);
     dock->setWindowIcon(panel.icon);
     connect(dock, &QDockWidget::visibilityChanged, this,
-            [dock, create = panel.create](bool isVisible) {
-                if (isVisible && !dock->widget())
-                    dock->setWidget(create(dock));
+            [this, dock, create = panel.create](bool isVisible) {
+                if (!isVisible || dock->widget())
+                    return;
+                dock->setWidget(create(dock));
+                QWidget *last = dock->widget();
+                for (QWidget *next = last; dock->isAncestorOf(next);
+                     next = next->nextInFocusChain())
+                    last = next;
+                m_status->takeFocusAfter(last);
             });
     for (const QString &type : std::as_const(panel.opens))
         m_docksByType.insert(type, dock);

@@ -3,7 +3,7 @@
 
 namespace app {
 
-std::vector<std::unique_ptr<shell::Module>> createModules()
+std::vector<std::unique_ptr<shell::Module>> createModules(store::Store &)
 {
     return {};
 }

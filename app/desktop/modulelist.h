@@ -5,9 +5,13 @@
 #include <memory>
 #include <vector>
 
+namespace store {
+class Store;
+}
+
 namespace app {
 
 // Every module, once, in the order of its panels and menus.
-std::vector<std::unique_ptr<shell::Module>> createModules();
+std::vector<std::unique_ptr<shell::Module>> createModules(store::Store &store);
 
 }

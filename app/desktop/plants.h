@@ -35,6 +35,7 @@ public:
                                                           core::Progress &progress) const = 0;
     // The file must not exist; nothing is left behind if it fails or is cancelled.
     virtual core::Result<> create(const QString &path, const QString &plantName) const = 0;
+    virtual bool hasSample() const = 0;
     virtual core::Result<> createSample(const QString &path, core::Progress &progress) const = 0;
 };
 

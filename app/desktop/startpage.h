@@ -17,6 +17,7 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
+    void setSampleOffered(bool isOffered);
     void setRecent(const QStringList &paths);
     void showProblem(const QString &text); // empty: none
     void showWork(const QString &title);   // the choices wait; empty: work is over
@@ -37,11 +38,13 @@ protected:
 private:
     QCommandLinkButton *choice(const QString &name, const QString &icon, const QString &text,
                                const QString &explanation);
+    void enableRecent();
     void openCurrent();
     void forgetCurrent();
 
     QLabel *m_problem;
     QWidget *m_choices;
+    QCommandLinkButton *m_sample;
     QListWidget *m_recent;
     QPushButton *m_openRecent;
     QPushButton *m_forget;

@@ -13,6 +13,7 @@ namespace app {
 
 WindowStatus::WindowStatus(shell::JobRunner &jobs, QStatusBar *bar)
     : QObject(bar)
+    , m_jobs(new JobsButton(jobs, bar))
     , m_state(new QLabel(bar))
     , m_plant(new QLabel(bar))
     , m_person(new QToolButton(bar))
@@ -25,7 +26,7 @@ WindowStatus::WindowStatus(shell::JobRunner &jobs, QStatusBar *bar)
     m_person->setAutoRaise(true);
     m_person->setFocusPolicy(Qt::TabFocus);
     m_person->setToolTip(tr("Who works now. What is saved carries this name."));
-    bar->addPermanentWidget(new JobsButton(jobs, bar));
+    bar->addPermanentWidget(m_jobs);
     bar->addPermanentWidget(m_state);
     bar->addPermanentWidget(m_plant);
     bar->addPermanentWidget(m_person);
@@ -50,6 +51,12 @@ void WindowStatus::setStateText(const QString &text, const QString &explanation)
 {
     m_state->setText(text);
     m_state->setToolTip(explanation);
+}
+
+void WindowStatus::takeFocusAfter(QWidget *widget)
+{
+    QWidget::setTabOrder(widget, m_jobs);
+    QWidget::setTabOrder(m_jobs, m_person);
 }
 
 }

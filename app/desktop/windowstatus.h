@@ -10,6 +10,8 @@ class QToolButton;
 
 namespace app {
 
+class JobsButton;
+
 // The right side of the status bar: what waits, jobs, which plant, who. GUI thread.
 class WindowStatus : public QObject
 {
@@ -20,11 +22,13 @@ public:
     void setPlantName(const QString &name);
     void setPerson(const shell::Person &person);
     void setStateText(const QString &text, const QString &explanation);
+    void takeFocusAfter(QWidget *widget); // panels are made later, but read earlier
 
 Q_SIGNALS:
     void personAsked();
 
 private:
+    JobsButton *m_jobs;
     QLabel *m_state;
     QLabel *m_plant;
     QToolButton *m_person;

@@ -21,6 +21,11 @@ JobRunner::JobRunner(QObject *parent)
 
 JobRunner::~JobRunner()
 {
+    stop();
+}
+
+void JobRunner::stop()
+{
     cancelAll();
     m_quick.waitForDone();
     m_long.waitForDone();

@@ -50,6 +50,7 @@ public:
     QList<Job> listedJobs() const; // long and writing, unfinished, oldest first
     bool isIdle() const;           // nothing runs or waits in any lane
     void cancelAll();
+    void stop(); // cancels and waits: only for the way out
 
 Q_SIGNALS:
     void started(const shell::Job &job); // listed jobs only

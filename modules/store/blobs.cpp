@@ -95,6 +95,7 @@ core::Result<QString> Blobs::put(QIODevice &source, qint64 mostBytes,
     if (!file.open())
         return notWritten(m_folder, file.errorString());
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    const int megabytes = int(mostBytes >> 20); // inside translate() the >> hangs lupdate 6.4
     qint64 total = 0;
     while (!source.atEnd()) {
         const QByteArray part = source.read(1 << 20);
@@ -106,7 +107,7 @@ core::Result<QString> Blobs::put(QIODevice &source, qint64 mostBytes,
                               QCoreApplication::translate(
                                       "store",
                                       "The file is larger than the %n MB allowed for evidence.",
-                                      nullptr, int(mostBytes >> 20)));
+                                      nullptr, megabytes));
         if (progress.isCanceled())
             return core::fail(
                     core::ErrorCode::Cancelled,

@@ -45,7 +45,7 @@ CREATE TABLE seed_response(
 -- Words at the head of spreadsheet columns.
 CREATE TABLE seed_synonym(
   entity TEXT NOT NULL,
-  field TEXT NOT NULL,
   word TEXT NOT NULL,
+  field TEXT NOT NULL, -- behind the key: 3.40's integrity_check mistakes the order of columns otherwise
   PRIMARY KEY(entity, word)
 ) WITHOUT ROWID;

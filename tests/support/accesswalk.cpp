@@ -7,9 +7,11 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QMap>
 #include <QMenu>
 #include <QScrollArea>
@@ -176,13 +178,14 @@ QStringList tabOrderFaults(QWidget *root)
     for (QWidget *step = root->nextInFocusChain(); step && step != root;
          step = step->nextInFocusChain()) {
         if (known.contains(step) && step->isVisible() && (step->focusPolicy() & Qt::TabFocus)
-            && step->isEnabled() && !qobject_cast<QScrollArea *>(step))
+            && step->isEnabled() && !qobject_cast<QScrollArea *>(step)
+            && !(qobject_cast<QTabBar *>(step) && qobject_cast<QMainWindow *>(step->parent())))
             order << step;
     }
     QStringList faults;
     for (int i = 1; i < order.size(); ++i) {
         if (pageOf(order.at(i - 1), root) != pageOf(order.at(i), root))
-            continue;
+            continue; // docks stand where the user put them
         const QRect before = placeIn(order.at(i - 1), root);
         const QRect after = placeIn(order.at(i), root);
         const bool isAbove = after.bottom() < before.top();
@@ -280,8 +283,8 @@ QStringList clippedTexts(QWidget *root)
         if ((!label || label->text().isEmpty()) && (!button || button->text().isEmpty()))
             continue;
         QSize wanted = widget->sizeHint();
-        if (label && label->wordWrap())
-            wanted = QSize(0, label->heightForWidth(label->width()));
+        if (widget->hasHeightForWidth() && (!label || label->wordWrap()))
+            wanted = QSize(0, widget->heightForWidth(widget->width()));
         if (widget->width() < wanted.width() || widget->height() < wanted.height())
             faults << u"has %1 x %2, wants %3 x %4: %5"_s.arg(widget->width())
                               .arg(widget->height())
@@ -294,6 +297,7 @@ QStringList clippedTexts(QWidget *root)
 
 QStringList faults(QWidget *root)
 {
+    QCoreApplication::processEvents(); // layouts that are still to be done
     return namelessControls(root) + tabOrderFaults(root) + doubledShortcuts(root)
             + doubledMnemonics(root) + smallTargets(root) + clippedTexts(root);
 }

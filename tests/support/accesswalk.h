@@ -6,7 +6,8 @@ class QWidget;
 
 // Walks a window, panel or dialog that is shown at its size and names what keeps it from being used
 // by keyboard, by a screen reader or by eye. An empty list is what a test wants:
-//     QCOMPARE(accesswalk::faults(&dialog), QStringList());
+//     const QStringList faults = accesswalk::faults(&dialog);
+//     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u"\n"_s)));
 namespace accesswalk {
 
 QStringList faults(QWidget *root); // all of the following

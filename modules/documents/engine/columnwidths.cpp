@@ -15,11 +15,12 @@ namespace documents {
 namespace columnwidths {
 
 constexpr double unitsPerPoint = 20;
-constexpr std::array typeSizes{9.0, 8.5, 8.0, 7.5, 7.0, 6.5}; // points
+constexpr std::array typeSizes{10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5}; // points
 constexpr double crowded = 7.0; // at this size and below, only whole words are asked for
 constexpr double comfortableLines = 4;
 constexpr double narrowest = 1.2; // ems: one Chinese character
 constexpr double longestWord = 9;
+constexpr double wordOfSentence = 6;
 constexpr double name = 4; // ems: a name of up to four characters stays in one line
 constexpr int wordsLookedAt = 200;
 
@@ -71,17 +72,19 @@ void ColumnDemand::see(const QString &text, PrintFont &font)
     for (const QStringView line : QStringView(text).tokenize(u'\n'))
         width = std::max(width, font.width(line));
     ++m_seen;
-    m_squares += width * width;
+    m_fourthPowers += width * width * width * width;
     m_widest = std::max(m_widest, width);
-    if (m_kind != ColumnKind::LongText && width > m_word)
+    if (width > m_word)
         m_word = std::max(m_word,
                           widestWord(QStringView(text).left(columnwidths::wordsLookedAt), font));
 }
 
 double ColumnDemand::least() const
 {
-    double result = std::max(
-            {columnwidths::narrowest, m_title / 3, std::min(m_word, columnwidths::longestWord)});
+    using namespace columnwidths;
+    const bool isLong = m_kind == ColumnKind::LongText;
+    double result = std::max({narrowest, std::ceil(m_title / 3), std::min(m_title, 2.0),
+                              std::min(m_word, isLong ? wordOfSentence : longestWord)});
     switch (m_kind) {
     case ColumnKind::LongText:
     case ColumnKind::Text:
@@ -105,7 +108,8 @@ double ColumnDemand::most() const
 
 double ColumnDemand::typical() const
 {
-    const double cells = m_seen ? std::sqrt(m_squares / double(m_seen)) : 0;
+    // The fourth power lets the long texts speak: it is they that make rows high.
+    const double cells = m_seen ? std::pow(m_fourthPowers / double(m_seen), 0.25) : 0;
     return m_weight * std::max(cells, m_title / 2);
 }
 

@@ -23,7 +23,7 @@ private:
     double m_title = 0;
     double m_word = 0;
     double m_widest = 0;
-    double m_squares = 0;
+    double m_fourthPowers = 0;
     qint64 m_seen = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "documents/engine/celltext.h"
 #include "documents/engine/documentfile.h"
+#include "documents/engine/excelvalues.h"
 #include "documents/engine/progressspan.h"
 #include "documents/engine/tableheader.h"
 
@@ -14,7 +15,6 @@
 
 #include <cmath>
 #include <numeric>
-#include <optional>
 #include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
@@ -23,90 +23,11 @@ namespace documents {
 
 namespace xlsxreport {
 
-constexpr int longestText = 32767; // of a cell, in UTF-16 units
 constexpr int mostRows = LXW_ROW_MAX;
 constexpr int longestFooter = 200;
 constexpr double exactNumbers = 9007199254740992.0; // 2^53
 constexpr double widestText = 18;                   // in characters
 constexpr double widestLongText = 32;
-
-QByteArray utf8(QString text)
-{
-    for (QChar &c : text) {
-        if (c.unicode() >= 0xfffe || (c < u' ' && c != u'\n' && c != u'\t'))
-            c = c.unicode() >= 0xfffe ? QChar(QChar::ReplacementCharacter) : QChar(u' ');
-    }
-    if (text.size() > longestText) {
-        const QString end = QCoreApplication::translate(
-                "documents", "… (cut here: a cell of Excel holds no more)");
-        text = text.left(longestText - end.size()) + end;
-    }
-    return text.toUtf8();
-}
-
-QByteArray sheetName(const QString &title)
-{
-    QString name = title;
-    for (QChar &c : name) {
-        if (u"[]:*?/\\"_s.contains(c) || c < u' ')
-            c = u' ';
-    }
-    while (name.startsWith(u'\'') || name.startsWith(u' '))
-        name.remove(0, 1);
-    name.truncate(31);
-    if (!name.isEmpty() && name.back().isHighSurrogate())
-        name.chop(1);
-    while (name.endsWith(u'\'') || name.endsWith(u' '))
-        name.chop(1);
-    return name.isEmpty() ? QByteArrayLiteral("1") : name.toUtf8();
-}
-
-// Characters as Excel counts widths: a Chinese one takes two.
-double textWidth(QStringView text)
-{
-    double widest = 0;
-    for (const QStringView line : text.tokenize(u'\n')) {
-        double width = 0;
-        for (const QChar c : line)
-            width += c.unicode() < 0x2e80 ? 1 : 2;
-        widest = qMax(widest, width);
-    }
-    return widest;
-}
-
-const char *numberFormat(const Column &column, QByteArray &buffer)
-{
-    switch (column.kind) {
-    case ColumnKind::Text:
-    case ColumnKind::LongText:
-        return nullptr;
-    case ColumnKind::Integer:
-        return "0";
-    case ColumnKind::Decimal:
-    case ColumnKind::Percent:
-        buffer = QByteArrayLiteral("0");
-        if (column.decimals > 0)
-            buffer += '.' + QByteArray(qMin(column.decimals, 12), '0');
-        if (column.kind == ColumnKind::Percent)
-            buffer += '%';
-        return buffer.constData();
-    case ColumnKind::Money:
-        return "#,##0.00";
-    case ColumnKind::Date:
-        return "yyyy-mm-dd";
-    case ColumnKind::Instant:
-        return "yyyy-mm-dd hh:mm";
-    }
-    return nullptr;
-}
-
-// Days since 1899-12-30; none before 1900-03-01, where Excel's calendar is wrong.
-std::optional<double> serialDay(const QDate &date)
-{
-    if (!date.isValid() || date < QDate(1900, 3, 1) || date.year() > 9999)
-        return std::nullopt;
-    return double(QDate(1899, 12, 30).daysTo(date));
-}
 
 class Sheet
 {
@@ -177,7 +98,7 @@ core::Result<> Sheet::open()
     probe.close();
     m_book = workbook_new_opt(QFile::encodeName(m_unfinished.path()).constData(), &options);
     if (m_book)
-        m_sheet = workbook_add_worksheet(m_book, sheetName(m_report.title).constData());
+        m_sheet = workbook_add_worksheet(m_book, excel::sheetName(m_report.title).constData());
     if (!m_sheet)
         return notWritten(QDir::temp().filePath(u"-"_s), true, u"libxlsxwriter: no sheet"_s);
     return {};
@@ -207,9 +128,9 @@ Sheet::Formats Sheet::rowFormats(lxw_color_t shade)
     result.text = make();
     for (const Column &column : m_report.columns) {
         lxw_format *format = make();
-        QByteArray buffer;
-        if (const char *number = numberFormat(column, buffer)) {
-            format_set_num_format(format, number);
+        const QByteArray number = excel::numberFormat(column);
+        if (!number.isEmpty()) {
+            format_set_num_format(format, number.constData());
             const bool isDay =
                     column.kind == ColumnKind::Date || column.kind == ColumnKind::Instant;
             format_set_align(format, isDay ? LXW_ALIGN_CENTER : LXW_ALIGN_RIGHT);
@@ -239,7 +160,7 @@ void Sheet::makeFormats()
 
 void Sheet::across(const QString &text, lxw_format *format)
 {
-    const QByteArray bytes = utf8(text);
+    const QByteArray bytes = excel::utf8(text);
     if (m_lastColumn > 0)
         worksheet_merge_range(m_sheet, m_row, 0, m_row, m_lastColumn, bytes.constData(), format);
     else
@@ -258,7 +179,7 @@ void Sheet::writeHeading()
     for (const Fact &fact : m_report.facts) {
         const QString text =
                 QCoreApplication::translate("documents", "%1: %2").arg(fact.label, fact.value);
-        worksheet_write_string(m_sheet, m_row++, 0, utf8(text).constData(), facts);
+        worksheet_write_string(m_sheet, m_row++, 0, excel::utf8(text).constData(), facts);
     }
 }
 
@@ -272,7 +193,7 @@ void Sheet::writeHeader()
             worksheet_write_blank(m_sheet, m_row, column, m_head);
         for (const HeaderCell &cell : cells) {
             const auto column = lxw_col_t(cell.column);
-            const QByteArray title = utf8(cell.title);
+            const QByteArray title = excel::utf8(cell.title);
             if (cell.level == level)
                 worksheet_write_string(m_sheet, m_row, column, title.constData(), m_head);
             // Only the row in hand can be merged; what is written above it stays as it is.
@@ -291,7 +212,7 @@ void Sheet::writeHeader()
     worksheet_autofilter(m_sheet, m_row, 0, m_row, m_lastColumn); // its end is set when it is known
     ++m_row;
     for (const Column &column : m_report.columns)
-        m_widths += qMax(6.0, textWidth(column.title) / 2 + 2);
+        m_widths += qMax(6.0, excel::textWidth(column.title) / 2 + 2);
 }
 
 void Sheet::writeCell(lxw_col_t column, const Cell &cell, const Formats &formats)
@@ -304,7 +225,7 @@ void Sheet::writeCell(lxw_col_t column, const Cell &cell, const Formats &formats
         if (value.isEmpty())
             worksheet_write_blank(m_sheet, m_row, column, format);
         else // never a formula, whatever it begins with
-            worksheet_write_string(m_sheet, m_row, column, utf8(value).constData(),
+            worksheet_write_string(m_sheet, m_row, column, excel::utf8(value).constData(),
                                    m_report.columns[column].alignment == Alignment::ByKind
                                            ? formats.text
                                            : format);
@@ -319,11 +240,11 @@ void Sheet::writeCell(lxw_col_t column, const Cell &cell, const Formats &formats
     } else if (const auto *money = std::get_if<Money>(&cell);
                money && std::abs(double(money->fen)) < exactNumbers) {
         number(double(money->fen) / 100);
-    } else if (const auto *date = std::get_if<QDate>(&cell); date && serialDay(*date)) {
-        number(*serialDay(*date));
+    } else if (const auto *date = std::get_if<QDate>(&cell); date && excel::serialDay(*date)) {
+        number(*excel::serialDay(*date));
     } else if (const auto *instant = std::get_if<QDateTime>(&cell); instant && instant->isValid()) {
         const QDateTime local = instant->toTimeZone(m_report.zone);
-        const auto day = serialDay(local.date());
+        const auto day = excel::serialDay(local.date());
         if (day)
             number(*day + local.time().msecsSinceStartOfDay() / 86'400'000.0);
         else
@@ -351,7 +272,7 @@ bool Sheet::writeRow(const Row &row)
             const bool isLong = m_report.columns[column].kind == ColumnKind::LongText;
             m_widths[column] =
                     qMax(m_widths[column],
-                         qMin(textWidth(text) + 2, isLong ? widestLongText : widestText));
+                         qMin(excel::textWidth(text) + 2, isLong ? widestLongText : widestText));
         }
     }
     if (row.kind == RowKind::Record)
@@ -367,7 +288,7 @@ void Sheet::writeTail()
     for (const QString &note : m_report.notes) { // Excel finds no height for merged cells
         double lines = 0;
         for (const QStringView line : QStringView(note).tokenize(u'\n'))
-            lines += std::ceil(qMax(1.0, textWidth(line) * 1.1) / width);
+            lines += std::ceil(qMax(1.0, excel::textWidth(line) * 1.1) / width);
         worksheet_set_row(m_sheet, m_row, qMin(400.0, 15 * lines), nullptr);
         across(note, plain);
     }
@@ -398,11 +319,11 @@ void Sheet::setUpPage()
     plant.replace(u'&', u"&&"_s);
     const QString pages =
             QCoreApplication::translate("documents", "Page %1 of %2").arg(u"&P"_s, u"&N"_s);
-    worksheet_set_footer(m_sheet, utf8(u"&L&8%1&R&8%2"_s.arg(plant, pages)).constData());
+    worksheet_set_footer(m_sheet, excel::utf8(u"&L&8%1&R&8%2"_s.arg(plant, pages)).constData());
     lxw_doc_properties properties{};
-    QByteArray title = utf8(m_report.title.left(longestFooter));
-    QByteArray author = utf8(m_report.madeBy.left(longestFooter));
-    QByteArray company = utf8(m_report.plantName.left(longestFooter));
+    QByteArray title = excel::utf8(m_report.title.left(longestFooter));
+    QByteArray author = excel::utf8(m_report.madeBy.left(longestFooter));
+    QByteArray company = excel::utf8(m_report.plantName.left(longestFooter));
     properties.title = title.data();
     properties.author = author.data();
     properties.company = company.data();

@@ -5,9 +5,6 @@
 #include "hazards/engine/hazardrules.h"
 #include "hazards/engine/hazardspecs.h"
 #include "hazards/engine/stepwriting.h"
-#include "plant/engine/codes.h"
-#include "plant/engine/equipment.h"
-#include "plant/engine/person.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -98,11 +95,11 @@ core::Result<QUuid> report(store::Writer &writer, const store::Store &store, con
     putText(values, u"check_type"_s, hazard.checkType);
     QUuid area = hazard.area;
     if (area.isNull() && !hazard.equipment.isNull()) {
-        const auto equipment = plant::findEquipment(writer.connection(), hazard.equipment);
+        const auto equipment = writer.record(u"equipment"_s, hazard.equipment);
         if (!equipment)
             return core::passOn(equipment);
         if (*equipment)
-            area = (*equipment)->area;
+            area = (*equipment)->reference(u"area"_s);
     }
     putReference(values, u"area"_s, area);
     putText(values, u"place_text"_s, hazard.place);
@@ -211,7 +208,8 @@ core::Result<StepResult> dispatch(store::Store &store, const QUuid &actor, const
                         return core::passOn(person);
                     putReference(plan.values, u"responsible"_s, order.responsible);
                     if (order.responsibleArea.isNull() && order.responsibleUnitText.isEmpty())
-                        putReference(plan.values, u"responsible_area"_s, person->area);
+                        putReference(plan.values, u"responsible_area"_s,
+                                     person->reference(u"area"_s));
                 }
                 putReference(plan.values, u"responsible_area"_s, order.responsibleArea);
                 putText(plan.values, u"responsible_unit_text"_s, order.responsibleUnitText);

@@ -1,48 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hazards/engine/hazardstore.h"
 
-#include "core/ids.h"
 #include "hazards/engine/hazardrules.h"
-#include "hazards/engine/hazardspecs.h"
 #include "hazards/engine/reading.h"
 #include "plant/engine/area.h"
-#include "plant/engine/codes.h"
-#include "plant/engine/equipment.h"
-#include "plant/engine/person.h"
 #include "plant/engine/sql.h"
 #include "store/connection.h"
-#include "store/spec.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QLocale>
 #include <QSqlQuery>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace hazards {
 
-QString listed(const QStringList &words)
+QSqlQuery bound(const store::Connection &connection, const QString &sql, const QVariantList &values)
 {
-    //: Between the items of a list
-    return words.join(QCoreApplication::translate("hazards", ", "));
-}
-
-QStringList membersOf(const QString &json)
-{
-    QStringList members;
-    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const auto &member : array)
-        members.append(member.toString());
-    return members;
+    QSqlQuery query = connection.prepare(sql);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    return query;
 }
 
 namespace {
-
-constexpr qsizetype pageSize = 256;
 
 // The planner has no statistics: a + before a column keeps it from choosing that column's index
 // where the index of the order serves better.
@@ -91,6 +70,7 @@ core::Result<plant::sql::Where> conditionsOf(const store::Connection &connection
     if (filter.foundTo.isValid())
         where.add(foundOn + u" <= ?"_s, {filter.foundTo.toString(Qt::ISODate)});
     if (filter.overdueOnly) {
+        Q_ASSERT(!filter.moment.now.isEmpty());
         where.isOneOf(u"+state"_s, overdueStates());
         where.add(u"+deadline < ? AND (length(deadline) > 10 OR deadline < ?)"_s,
                   {filter.moment.now, filter.moment.today});
@@ -145,99 +125,23 @@ QString orderOf(const HazardFilter &filter)
     return u" ORDER BY "_s + column + direction + u", row"_s + direction;
 }
 
-QSqlQuery bound(const store::Connection &connection, const QString &sql, const QVariantList &values)
-{
-    QSqlQuery query = connection.prepare(sql);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    return query;
-}
+struct Asked {
+    QString sql;
+    QVariantList values;
+};
 
-constexpr auto hazardColumns =
-        u"h.row, h.id, h.number, h.state, h.state_since, h.pending, "
-        "h.open_conflicts, h.description, h.found_on, h.found_by, "
-        "ifnull(finder.name, h.found_by_text), h.check_type, h.area, "
-        "h.place_text, h.equipment, equipment.code, equipment.name, "
-        "h.category, h.factor, h.accident_types, h.grade, h.response_colour, "
-        "h.legal_basis, h.measure, h.interim_measure, h.responsible_area, "
-        "h.responsible_unit_text, h.responsible, "
-        "ifnull(owner.name, h.responsible_text), h.cost, h.deadline, "
-        "h.rectified_by, rectifier.name, h.completed_on, h.reviewer, "
-        "ifnull(reviewer.name, h.reviewer_text), h.reviewed_on, "
-        "h.review_opinion, h.second_reviewer, second.name, "
-        "h.second_reviewed_on, h.second_opinion, "
-        "ifnull(supervisor.name, h.supervisor_text), h.closed_on, "
-        "h.is_repeat, h.remark, h.source, h.before_photos, h.after_photos, "
-        "h.five_measures, h.five_measures_evidence, h.five_responsibility, "
-        "h.five_responsibility_evidence, h.five_funds, "
-        "h.five_funds_evidence, h.five_time, h.five_time_evidence, "
-        "h.five_plan, h.five_plan_evidence";
-
-Hazard readHazard(const QSqlQuery &query, const plant::AreaTree &areas)
+core::Result<Asked> rowsQuery(const store::Connection &connection, const HazardFilter &filter,
+                              qint64 most)
 {
-    int column = 0;
-    const auto text = [&] { return query.value(column++).toString(); };
-    const auto id = [&] { return plant::sql::uuid(query.value(column++)); };
-    const auto flag = [&] { return query.value(column++).toInt() == 1; };
-    Hazard row;
-    row.row = HazardRow(query.value(column++).toLongLong());
-    row.id = id();
-    row.number = text();
-    row.state = text();
-    row.stateSince = text();
-    row.isPending = flag();
-    row.openConflicts = query.value(column++).toInt();
-    row.description = text();
-    row.foundOn = text();
-    row.foundBy = id();
-    row.foundByName = text();
-    row.checkType = text();
-    row.area = id();
-    row.areaPath = areas.path(row.area);
-    row.place = text();
-    row.equipment = id();
-    row.equipmentName = text();
-    row.equipmentName = QString(row.equipmentName + u' ' + text()).trimmed();
-    row.category = text();
-    row.factor = text();
-    row.accidentTypes = membersOf(text());
-    row.grade = text();
-    row.colour = text();
-    row.legalBasis = text();
-    row.measure = text();
-    row.interimMeasure = text();
-    row.responsibleArea = id();
-    row.responsibleUnit = text();
-    if (const QString path = areas.path(row.responsibleArea); !path.isEmpty())
-        row.responsibleUnit = path;
-    row.responsible = id();
-    row.responsibleName = text();
-    row.hasCost = !query.value(column).isNull();
-    row.costCents = query.value(column++).toLongLong();
-    row.deadline = text();
-    row.rectifiedBy = id();
-    row.rectifiedByName = text();
-    row.completedOn = text();
-    row.reviewer = id();
-    row.reviewerName = text();
-    row.reviewedOn = text();
-    row.reviewOpinion = text();
-    row.secondReviewer = id();
-    row.secondReviewerName = text();
-    row.secondReviewedOn = text();
-    row.secondOpinion = text();
-    row.supervisor = text();
-    row.closedOn = text();
-    row.isRepeat = flag();
-    row.remark = text();
-    row.source = text();
-    row.beforePhotos = membersOf(text());
-    row.afterPhotos = membersOf(text());
-    for (const QString &key : fiveKeys()) {
-        const bool isDone = flag();
-        row.five.append({key, isDone, text()});
+    const auto where = conditionsOf(connection, filter, true);
+    if (!where)
+        return core::passOn(where);
+    Asked asked{u"SELECT row FROM hazard"_s + where->text() + orderOf(filter), where->values};
+    if (most >= 0) {
+        asked.sql += u" LIMIT ?"_s;
+        asked.values.append(most);
     }
-    return row;
+    return asked;
 }
 
 }
@@ -245,16 +149,10 @@ Hazard readHazard(const QSqlQuery &query, const plant::AreaTree &areas)
 core::Result<QList<HazardRow>> findRows(const store::Connection &connection,
                                         const HazardFilter &filter, qint64 most)
 {
-    const auto where = conditionsOf(connection, filter, true);
-    if (!where)
-        return core::passOn(where);
-    QString sql = u"SELECT row FROM hazard"_s + where->text() + orderOf(filter);
-    QVariantList values = where->values;
-    if (most >= 0) {
-        sql += u" LIMIT ?"_s;
-        values.append(most);
-    }
-    QSqlQuery query = bound(connection, sql, values);
+    auto asked = rowsQuery(connection, filter, most);
+    if (!asked)
+        return core::passOn(asked);
+    QSqlQuery query = bound(connection, asked->sql, asked->values);
     if (!query.exec())
         return store::failed(query);
     QList<HazardRow> rows;
@@ -263,46 +161,19 @@ core::Result<QList<HazardRow>> findRows(const store::Connection &connection,
     return rows;
 }
 
-core::Result<QList<Hazard>> fetchPage(const store::Connection &connection,
-                                      const plant::AreaTree &areas, const QList<HazardRow> &rows)
+core::Result<QStringList> queryPlan(const store::Connection &connection, const HazardFilter &filter)
 {
-    QList<Hazard> page;
-    if (rows.isEmpty())
-        return page;
-    QVariantList values;
-    QHash<HazardRow, qsizetype> places;
-    for (const HazardRow row : rows) {
-        places.insert(row, values.size());
-        values.append(qint64(row));
-    }
-    QSqlQuery query =
-            bound(connection,
-                  u"SELECT "_s + hazardColumns
-                          + u" FROM hazard h LEFT JOIN person finder ON finder.id = h.found_by "
-                            "LEFT JOIN person owner ON owner.id = h.responsible "
-                            "LEFT JOIN person rectifier ON rectifier.id = h.rectified_by "
-                            "LEFT JOIN person reviewer ON reviewer.id = h.reviewer "
-                            "LEFT JOIN person second ON second.id = h.second_reviewer "
-                            "LEFT JOIN person supervisor ON supervisor.id = h.supervisor "
-                            "LEFT JOIN equipment ON equipment.id = h.equipment WHERE h.row IN ("_s
-                          + plant::sql::marks(values.size()) + u')',
-                  values);
+    constexpr qint64 firstPage = 256;
+    const auto asked = rowsQuery(connection, filter, firstPage);
+    if (!asked)
+        return core::passOn(asked);
+    QSqlQuery query = bound(connection, u"EXPLAIN QUERY PLAN "_s + asked->sql, asked->values);
     if (!query.exec())
         return store::failed(query);
+    QStringList lines;
     while (query.next())
-        page.append(readHazard(query, areas));
-    std::sort(page.begin(), page.end(), [&places](const Hazard &left, const Hazard &right) {
-        return places.value(left.row) < places.value(right.row);
-    });
-    return page;
-}
-
-core::Result<QList<Hazard>> fetch(const store::Connection &connection, const QList<HazardRow> &rows)
-{
-    const auto areas = plant::AreaTree::load(connection);
-    if (!areas)
-        return core::passOn(areas);
-    return fetchPage(connection, *areas, rows);
+        lines.append(query.value(3).toString());
+    return lines;
 }
 
 core::Result<QMap<QString, qint64>> countsByState(const store::Connection &connection,
@@ -333,122 +204,6 @@ core::Result<qint64> count(const store::Connection &connection, const HazardFilt
     if (!query.exec() || !query.next())
         return store::failed(query);
     return query.value(0).toLongLong();
-}
-
-core::Result<> forEach(const store::Connection &connection, const HazardFilter &filter,
-                       core::Progress &progress,
-                       const std::function<void(const Hazard &)> &callback)
-{
-    const auto rows = findRows(connection, filter);
-    if (!rows)
-        return core::passOn(rows);
-    const auto areas = plant::AreaTree::load(connection);
-    if (!areas)
-        return core::passOn(areas);
-    progress.setRange(int(rows->size()));
-    for (qsizetype first = 0; first < rows->size(); first += pageSize) {
-        const auto page = fetchPage(connection, *areas, rows->mid(first, pageSize));
-        if (!page)
-            return core::passOn(page);
-        for (const Hazard &hazard : *page) {
-            if (progress.isCanceled())
-                return core::fail(core::ErrorCode::Cancelled,
-                                  QCoreApplication::translate("hazards", "Cancelled."));
-            callback(hazard);
-        }
-        progress.setValue(int(std::min(first + pageSize, rows->size())));
-    }
-    return {};
-}
-
-core::Result<std::optional<HazardRow>> rowOf(const store::Connection &connection, const QUuid &id)
-{
-    QSqlQuery query =
-            bound(connection, u"SELECT row FROM hazard WHERE id = ?"_s, {plant::sql::id(id)});
-    if (!query.exec())
-        return store::failed(query);
-    return query.next() ? std::optional(HazardRow(query.value(0).toLongLong())) : std::nullopt;
-}
-
-core::Result<std::optional<Hazard>> findHazard(const store::Connection &connection,
-                                               const QString &numberOrId)
-{
-    const QUuid id = core::uuidFromText(numberOrId.trimmed());
-    QSqlQuery query = id.isNull()
-            ? bound(connection, u"SELECT row FROM hazard WHERE number = ?"_s,
-                    {numberOrId.trimmed().toUpper()})
-            : bound(connection, u"SELECT row FROM hazard WHERE id = ?"_s, {plant::sql::id(id)});
-    if (!query.exec())
-        return store::failed(query);
-    if (!query.next())
-        return std::optional<Hazard>();
-    const auto page = fetch(connection, {HazardRow(query.value(0).toLongLong())});
-    if (!page)
-        return core::passOn(page);
-    return page->isEmpty() ? std::optional<Hazard>() : page->first();
-}
-
-core::Result<QString> inWords(const store::Connection &connection, const store::Schema &schema,
-                              const HazardFilter &filter)
-{
-    const auto book = plant::CodeBook::load(connection);
-    const auto areas = plant::AreaTree::load(connection);
-    if (!book)
-        return core::passOn(book);
-    if (!areas)
-        return core::passOn(areas);
-    const store::EntitySpec &spec = *schema.find(u"hazard"_s);
-    QStringList parts;
-    const auto say = [&parts](const QString &what, const QString &value) {
-        //: A condition of a filter: name of the field and its value
-        parts.append(QCoreApplication::translate("hazards", "%1: %2").arg(what, value));
-    };
-    const auto sayCode = [&](const QString &key, const QString &code) {
-        if (!code.isEmpty())
-            say(spec.fieldLabel(key), book->label(spec.field(key)->of, code));
-    };
-    if (filter.foundFrom.isValid() || filter.foundTo.isValid())
-        say(spec.fieldLabel(u"found_on"_s),
-            QCoreApplication::translate("hazards", "%1 to %2")
-                    .arg(filter.foundFrom.isValid() ? filter.foundFrom.toString(Qt::ISODate)
-                                                    : u"…"_s,
-                         filter.foundTo.isValid() ? filter.foundTo.toString(Qt::ISODate) : u"…"_s));
-    if (!filter.states.isEmpty()) {
-        QStringList labels;
-        for (const QString &each : filter.states)
-            labels.append(spec.stateLabel(each));
-        say(QCoreApplication::translate("hazards", "State"), listed(labels));
-    }
-    sayCode(u"grade"_s, filter.grade);
-    sayCode(u"response_colour"_s, filter.colour);
-    sayCode(u"check_type"_s, filter.checkType);
-    sayCode(u"category"_s, filter.category);
-    if (!filter.area.isNull())
-        say(spec.fieldLabel(u"area"_s), areas->path(filter.area));
-    if (!filter.equipment.isNull()) {
-        const auto found = plant::findEquipment(connection, filter.equipment);
-        if (!found)
-            return core::passOn(found);
-        say(spec.fieldLabel(u"equipment"_s),
-            *found ? (*found)->code + u' ' + (*found)->name : u"?"_s);
-    }
-    if (!filter.responsible.isNull()) {
-        const auto found = plant::findPerson(connection, filter.responsible);
-        if (!found)
-            return core::passOn(found);
-        say(spec.fieldLabel(u"responsible"_s), *found ? (*found)->name : u"?"_s);
-    }
-    if (filter.openOnly)
-        parts.append(QCoreApplication::translate("hazards", "open only"));
-    if (filter.overdueOnly)
-        parts.append(QCoreApplication::translate("hazards", "overdue only"));
-    if (!filter.text.trimmed().isEmpty())
-        parts.append(
-                QCoreApplication::translate("hazards", "contains “%1”").arg(filter.text.trimmed()));
-    if (parts.isEmpty())
-        return QCoreApplication::translate("hazards", "all hazards");
-    //: Between the conditions of a filter
-    return parts.join(QCoreApplication::translate("hazards", "; "));
 }
 
 }

@@ -19,6 +19,9 @@ namespace hazards {
 // Row ids in the order asked for. most: at most so many (the first page comes before the rest).
 core::Result<QList<HazardRow>> findRows(const store::Connection &connection,
                                         const HazardFilter &filter, qint64 most = -1);
+// How SQLite serves the first page of it: one line per step.
+core::Result<QStringList> queryPlan(const store::Connection &connection,
+                                    const HazardFilter &filter);
 // A page, in the order of the rows given. Rows that are gone are left out.
 core::Result<QList<Hazard>> fetch(const store::Connection &connection,
                                   const QList<HazardRow> &rows);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "hazards/engine/hazardsteps.h"
-#include "plant/engine/person.h"
 
 #include <functional>
 
@@ -34,6 +33,6 @@ core::Result<> checkDeadline(const QString &deadline, const QString &foundOn,
 core::Result<> checkNotBefore(const QString &day, const QString &earliest, const QString &key,
                               const store::Schema &schema);
 core::Result<> checkCode(store::Writer &writer, const QString &table, const QString &code);
-core::Result<plant::Person> checkPerson(store::Writer &writer, const QUuid &id);
+core::Result<store::Record> checkPerson(store::Writer &writer, const QUuid &id);
 
 }

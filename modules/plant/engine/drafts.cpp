@@ -47,6 +47,8 @@ core::Result<> checkUnique(store::Writer &writer, const QString &table, const QS
 {
     if (value.isEmpty())
         return {};
+    if (auto done = writer.flush(); !done)
+        return done;
     QSqlQuery query = writer.connection().prepare(
             u"SELECT id FROM %1 WHERE %2 = ? AND is_void = 0"_s.arg(table, column));
     query.addBindValue(value);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hazards/panel/wording.h"
+
+#include "core/clock.h"
+#include "shell/colours.h"
+#include "store/spec.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace hazards {
+
+QString dateText(const QString &stored)
+{
+    return stored; // the ISO form is the one plants write
+}
+
+QString instantText(const QString &stored, const QByteArray &timeZone)
+{
+    if (stored.size() <= 10)
+        return stored;
+    const QDateTime instant = core::fromInstantText(stored);
+    return instant.isValid()
+            ? instant.toTimeZone(QTimeZone(timeZone)).toString(u"yyyy-MM-dd HH:mm"_s)
+            : stored;
+}
+
+QString stateText(const store::Schema &schema, const QString &state)
+{
+    const store::EntitySpec *spec = schema.find(u"hazard"_s);
+    return spec ? spec->stateLabel(state) : state;
+}
+
+shell::ColourRole colourRole(const QString &responseColour)
+{
+    if (responseColour == "red"_L1)
+        return shell::ColourRole::SeverityRed;
+    if (responseColour == "orange"_L1)
+        return shell::ColourRole::SeverityOrange;
+    if (responseColour == "yellow"_L1)
+        return shell::ColourRole::SeverityYellow;
+    if (responseColour == "blue"_L1)
+        return shell::ColourRole::SeverityBlue;
+    return shell::ColourRole::MutedText;
+}
+
+}
