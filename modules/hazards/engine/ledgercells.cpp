@@ -217,8 +217,6 @@ void RowReader::readLevel(Place &place)
         place.draft.facts.level = normalised;
     if (level.value && level.value->number > 0)
         place.draft.levels.insert(place.column.field, level.value->number);
-    if (!level.value)
-        tellOnce(place, judged::noted, level.reason);
 }
 
 void RowReader::readCode(Place &place)
