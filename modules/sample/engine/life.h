@@ -41,6 +41,7 @@ struct Story {
     QUuid rectifier;
     QUuid reviewer;
     QUuid hazard; // once it is reported
+    QUuid before; // the one of its sort that was reported before it
 };
 
 struct Event {

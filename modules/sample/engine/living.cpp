@@ -7,6 +7,9 @@
 #include "store/store.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,7 @@ public:
         , m_site(site)
         , m_findings(findings)
         , m_life(life)
+        , m_heads(site.heads.cbegin(), site.heads.cend())
     {
     }
 
@@ -118,7 +122,7 @@ private:
                                u"中间过道", u"物料暂存区", u"南门内侧", u"班组园地");
         }
         const bool isOfficer = m_site.officers.contains(story.finder);
-        const bool isWorker = !isOfficer && !m_site.heads.values().contains(story.finder);
+        const bool isWorker = !isOfficer && !m_heads.contains(story.finder);
         hazard.checkType = finding.isMajor() ? (rng.chance(50) ? u"expert"_s : u"superior"_s)
                 : finding.isSeasonal()       ? u"seasonal"_s
                 : isWorker                   ? u"snapshot"_s
@@ -136,6 +140,7 @@ private:
         if (!id)
             return core::passOn(id);
         story.hazard = *id;
+        story.before = std::exchange(m_newest[story.finding], *id);
         return {};
     }
 
@@ -219,18 +224,16 @@ private:
                                      {.isPassed = isPassed, .opinion = opinion}));
     }
 
-    // Into the last one of its sort; the first of a sort goes on as it is.
+    // Into the one of its sort before it, if that one counts.
     core::Result<> merge(const Story &story)
     {
-        for (const Story &other : m_life.stories) {
-            if (other.finding != story.finding || other.hazard.isNull()
-                || other.hazard == story.hazard || other.foundAt >= story.foundAt)
-                continue;
-            const auto merged = hazards::merge(m_store, story.officer, story.hazard, other.hazard);
-            if (merged)
+        if (!story.before.isNull()) {
+            const auto merged = hazards::merge(m_store, story.officer, story.hazard, story.before);
+            if (merged || merged.error().code != core::ErrorCode::Refused)
                 return taken(merged);
         }
-        return dispatch(story);
+        return taken(hazards::reject(m_store, story.officer, story.hazard,
+                                     u"重复上报，已在当班检查记录中处理"_s));
     }
 
     core::Result<> suspend(const Story &story, qint64 now)
@@ -251,6 +254,8 @@ private:
     const Site &m_site;
     const QList<Finding> &m_findings;
     Life &m_life;
+    const QSet<QUuid> m_heads;
+    QHash<qint32, QUuid> m_newest; // of each finding
 };
 
 }
