@@ -8,12 +8,14 @@
 #include "app/language.h"
 #include "app/specs.h"
 #include "core/rng.h"
+#include "sample/engine/sampleplant.h"
 #include "shell/dialogprompts.h"
 #include "shell/jobrunner.h"
 #include "shell/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
@@ -85,7 +87,12 @@ int main(int argc, char *argv[])
     const core::SystemClock clock;
     core::SystemRng rng;
     const store::Schema schema = app::createSchema();
-    const app::StorePlants plants({schema, clock, rng}, app::createModules);
+    const app::StorePlants plants(
+            {schema, clock, rng}, app::createModules,
+            [&](const QString &path, core::Progress &progress) {
+                const QDate today = QDateTime::fromMSecsSinceEpoch(clock.now()).date();
+                return sample::createPlant(path, schema, {.until = today}, progress);
+            });
     shell::JobRunner jobs;
     shell::DialogPrompts prompts(settings);
     app::Desk desk({{}, {}, settings, jobs, prompts, clock, theme}, plants,

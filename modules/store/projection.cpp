@@ -381,6 +381,12 @@ core::Result<> Projections::write(Entry &entry)
 {
     const EntityState &state = entry.state;
     Table &sql = table(state.spec);
+    if (state.isBlank()) { // its only operations were refused
+        if (entry.row == 0)
+            return {};
+        Statement gone(m_database, u"DELETE FROM \"%1\" WHERE row = ?"_s.arg(tableOf(state.spec)));
+        return gone.bind(1, entry.row).run();
+    }
     Statement &statement = entry.row == 0 ? sql.insert : sql.update;
     QJsonObject x;
     for (auto field = state.other.cbegin(); field != state.other.cend(); ++field) {

@@ -89,6 +89,8 @@ private:
     std::weak_ptr<WriteSession> m_batch; // of the thread that writes one
 };
 
+core::Result<qint64> pendingCount(
+        const Connection &connection); // operations on their way to the server
 core::Result<Counts> counts(const Connection &connection, const Schema &schema);
 bool isNetworkFileSystem(const QByteArray &type);
 

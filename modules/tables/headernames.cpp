@@ -24,6 +24,8 @@ std::map<int, HeaderCell> labelsAt(const SheetHead &head, const FoundHeader &hea
 {
     std::map<int, HeaderCell> labels;
     const auto put = [&](const CellRange &span, const Cell &cell) {
+        if (labels.contains(span.left)) // ranges that overlap are none of a spreadsheet program
+            return;
         const QString name = columnName(cell.text);
         if (name.isEmpty() || isCaption(name))
             return;

@@ -107,16 +107,9 @@ RowRules rulesOf(const SheetSurvey &survey, const HeaderNames &names, const Foun
 void findDataRows(const SheetSurvey &survey, Layout &layout)
 {
     const RowRules &rules = layout.rules;
-    int data = 0;
+    int data = 0; // rows before the end was seen, and those of them with a running number
     int numbered = 0;
-    for (const RowShape &shape : survey.shapes) {
-        if (shape.row > layout.lastHeaderRow && rules.kindOf(shape) == RowKind::Data) {
-            ++data;
-            numbered += rules.isNumbered(shape);
-        }
-    }
-    const bool mostlyNumbered = data > 2 && numbered * 10 >= data * 8;
-    bool ended = false; // a note or a total was seen
+    bool ended = false; // a note, a total or several blank rows were seen
     int before = layout.lastHeaderRow;
     bool gap = false;
     for (const RowShape &shape : survey.shapes) {
@@ -124,6 +117,7 @@ void findDataRows(const SheetSurvey &survey, Layout &layout)
             continue;
         const RowKind kind = rules.kindOf(shape);
         gap = gap || shape.row > before + 1;
+        ended = ended || (layout.lastDataRow > 0 && shape.row > before + 2);
         before = shape.row;
         if (kind == RowKind::Note || kind == RowKind::Total || kind == RowKind::Section) {
             ended = ended || kind != RowKind::Section;
@@ -132,6 +126,7 @@ void findDataRows(const SheetSurvey &survey, Layout &layout)
         }
         if (kind != RowKind::Data)
             continue;
+        const bool mostlyNumbered = data > 2 && numbered * 10 >= data * 8;
         const bool stranger = (gap && layout.lastDataRow > 0 && rules.isWeak(shape))
                 || (ended && mostlyNumbered && !rules.isNumbered(shape));
         if (stranger)
@@ -139,6 +134,8 @@ void findDataRows(const SheetSurvey &survey, Layout &layout)
         if (layout.firstDataRow == 0)
             layout.firstDataRow = shape.row;
         layout.lastDataRow = shape.row;
+        data += !ended;
+        numbered += !ended && rules.isNumbered(shape);
         gap = false;
     }
 }

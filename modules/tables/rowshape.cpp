@@ -49,6 +49,12 @@ bool isTotal(const QString &text)
     return bare.size() <= 24 && pattern.match(bare).hasMatch();
 }
 
+bool isUnit(const QString &text)
+{
+    return (text.startsWith(u'(') && text.endsWith(u')'))
+            || (text.startsWith(u'（') && text.endsWith(u'）'));
+}
+
 bool isExample(const QString &text)
 {
     static constexpr QStringView words[] = {u"示例",     u"样例", u"例：",   u"例:",
@@ -65,10 +71,14 @@ bool isNumberLike(const Cell &cell)
         return true;
     if (cell.kind != CellKind::Text || cell.text.size() > 24)
         return false;
+    // Most texts show by their first sign that they are no number.
+    if (!cell.text.isEmpty() && cell.text[0].isLetter())
+        return false;
     const QString text = withoutWhiteSpace(halfWidth(cell.text));
-    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || c == u'.' || c == u',';
-    });
+    return !text.isEmpty() && text.count(u'.') < 2
+            && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+                   return (c >= u'0' && c <= u'9') || c == u'.' || c == u',';
+               });
 }
 
 bool isCaption(QStringView text)
@@ -83,13 +93,13 @@ RowShape shapeOf(const Row &row)
     RowShape shape;
     shape.row = row.number;
     shape.countsUp = true;
+    shape.unitsOnly = true;
     size_t hash = 0;
     bool textSeen = false;
     for (const Cell &cell : row.cells) {
         if (cell.isBlank())
             continue;
-        const QString text = beginning(cell);
-        hash = qHash(text, hash);
+        hash = qHash(QStringView(cell.text).left(80), hash);
         ++shape.filled;
         const bool number = isNumberLike(cell);
         if (shape.filled == 1) {
@@ -98,12 +108,16 @@ RowShape shapeOf(const Row &row)
         }
         shape.numbers += number;
         shape.countsUp = shape.countsUp && number && cell.text.toInt() == shape.filled;
+        shape.unitsOnly = shape.unitsOnly && cell.text.size() < 12 && isUnit(cleanText(cell.text));
         if (cell.kind != CellKind::Text || number)
             continue;
-        shape.captions += cell.text.size() <= 40 && isCaption(text);
+        const bool hasColon =
+                cell.text.size() <= 40 && (cell.text.contains(u'：') || cell.text.contains(u':'));
+        shape.captions += hasColon && isCaption(cleanText(cell.text));
         if (textSeen)
             continue;
         textSeen = true;
+        const QString text = beginning(cell);
         shape.startsWithNote = isNote(text);
         shape.startsWithTotal = isTotal(text);
         shape.startsWithExample = isExample(text);
@@ -131,14 +145,14 @@ RowKind RowRules::kindOf(const RowShape &shape) const
         return RowKind::Blank;
     if (shape.filled > 1 && headerHashes.contains(shape.textHash))
         return RowKind::Header;
-    if (shape.countsUp && shape.filled > 3 && shape.row <= lastHeaderRow + 2)
+    if (((shape.countsUp && shape.filled > 3) || shape.unitsOnly) && shape.row <= lastHeaderRow + 2)
         return RowKind::Header;
     if (shape.startsWithExample)
         return RowKind::Example;
     if (shape.startsWithTotal)
         return RowKind::Total;
     if (shape.numbers == shape.filled && columns > 2
-        && ((shape.filled == 1 && typicalFill > 1) || shape.filled <= typicalFill / 4))
+        && ((shape.filled == 1 && typicalFill > 1) || shape.filled <= typicalFill / 3))
         return RowKind::NumberOnly;
     if (shape.startsWithNote && (shape.filled <= 3 || isWeak(shape)))
         return RowKind::Note;

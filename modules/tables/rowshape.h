@@ -29,7 +29,8 @@ struct RowShape {
     bool startsWithNote = false;
     bool startsWithTotal = false;
     bool startsWithExample = false;
-    bool countsUp = false; // 1 2 3 4 ... : the numbers of the columns
+    bool unitsOnly = false; // (元), (项): the units of the columns
+    bool countsUp = false;  // 1 2 3 4 ... : the numbers of the columns
 };
 
 RowShape shapeOf(const Row &row);

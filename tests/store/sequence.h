@@ -44,6 +44,7 @@ private:
     QJsonObject foreignOp(core::Rng &rng, const ForeignDesk &desk);
     void comeHome(core::Rng &rng, int most);
     void accept(ForeignDesk &desk, const QList<QByteArray> &lines, const QList<int> &denied);
+    void hold();
     void reopen();
     void rebuild();
     void undoTwice();
@@ -71,6 +72,7 @@ private:
     core::ManualClock m_clock{1'760'000'000'000};
     QTemporaryDir m_folder;
     std::unique_ptr<store::Store> m_store;
+    std::optional<store::Connection> m_connection;
     QList<quint64> m_steps;
     bool m_isJoined = false;
     bool m_mayStop = false;

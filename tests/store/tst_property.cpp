@@ -17,6 +17,7 @@ private slots:
         m_disk.setSyncIsFree(true);
         TestStore made(m_schema);
         const QString path = made->path();
+        made.close();
         QVERIFY(QFile::copy(path, m_template));
     }
 

@@ -186,6 +186,64 @@ private slots:
              record(2)},
             {u"A2:F2"_s}, u"title 2 header 4-4 data 5-6 (2) notes 0-0 | "_s + plain,
             "attachment number above the title, facts beside their captions");
+        row({{u"隐患台账"_s},
+             {u"项目名称：某项目"_s, {}, {}, u"填报人：张甲"_s},
+             h,
+             record(1),
+             record(2)},
+            {u"A1:F1"_s, u"A2:C2"_s, u"D2:F2"_s},
+            u"title 1 header 3-3 data 4-5 (2) notes 0-0 | "_s + plain,
+            "merged facts above the header");
+        row({h, record(1), record(2), {}, {u"编制："_s, {}, u"审核："_s, {}, u"批准："_s}}, {},
+            u"title 0 header 1-1 data 2-3 (2) notes 4-5 | "_s + plain, "signatures to fill in");
+        row({h,
+             record(1),
+             record(2),
+             {{}, u"合 计"_s, {}, {}, {}, u"2"_s},
+             record(3),
+             {{}, u"总计"_s, {}, {}, {}, u"3"_s}},
+            {}, u"title 0 header 1-1 data 2-5 (3) notes 6-6 | "_s + plain,
+            "subtotals between the rows");
+        row({h, {{}, {}, {}, {}, {}, u"（项）"_s}, record(1), record(2)}, {},
+            u"title 0 header 1-1 data 3-4 (2) notes 0-0 | "_s + plain, "units below the headings");
+        row({h,
+             record(1),
+             record(2),
+             record(3),
+             {},
+             {},
+             {u"类型"_s, u"数量"_s, u"占比"_s},
+             {u"触电"_s, u"2"_s, u"60%"_s}},
+            {}, u"title 0 header 1-1 data 2-4 (3) notes 5-8 | "_s + plain, "a small table below");
+        row({{u"序号"_s, u"部位"_s, u"隐患内容"_s, u"责任人"_s},
+             {u"1"_s, u"一车间"_s, u"甲"_s, u"张甲"_s},
+             {{}, {}, u"乙"_s, u"张甲"_s},
+             {u"2"_s, u"二车间"_s, u"丙"_s, u"李乙"_s}},
+            {u"A2:A3"_s, u"B2:B3"_s},
+            u"title 0 header 1-1 data 2-4 (3) notes 0-0 | A:序号 B:部位 C:隐患内容 D:责任人"_s,
+            "two hazards under one number");
+        row({{u"某公司安全检查表"_s},
+             {u"序号"_s, u"检查情况"_s, {}, u"整改情况"_s, {}, u"备注"_s},
+             {{}, u"检查日期"_s, u"问题描述"_s, u"责任部门"_s, u"完成日期"_s},
+             {u"1"_s, u"2025.1.1"_s, u"甲"_s, u"一车间"_s, u"2025.1.3"_s},
+             {u"2"_s, u"2025.1.2"_s, u"乙"_s, u"二车间"_s, u"2025.1.3"_s}},
+            {u"A1:F1"_s, u"A2:A3"_s, u"B2:C2"_s, u"D2:E2"_s, u"F2:F3"_s},
+            u"title 1 header 2-3 data 4-5 (2) notes 0-0 | A:序号 B:检查情况/检查日期 C:检查情况/问题描述 D:整改情况/责任部门 E:整改情况/完成日期 F:备注"_s,
+            "groups with a title");
+        row({{u"No."_s, u"Date"_s, u"Finding"_s, u"Level"_s, u"Owner"_s},
+             {u"1"_s, u"#45855"_s, u"Guard missing on the press"_s, u"II"_s, u"Smith"_s},
+             {u"2"_s, u"#45856"_s, u"Oil on the floor"_s, u"I"_s, u"Brown"_s},
+             {u"Note: levels go from I to VI"_s}},
+            {},
+            u"title 0 header 1-1 data 2-3 (2) notes 4-4 | A:No. B:Date C:Finding D:Level E:Owner"_s,
+            "English");
+        row({h,
+             {{}, u"甲"_s, {}, {}, u"张甲"_s},
+             {{}, u"乙"_s, u"2025.7.2"_s},
+             {},
+             {{}, u"丙"_s, {}, {}, u"李乙"_s}},
+            {}, u"title 0 header 1-1 data 2-5 (3) notes 0-0 | "_s + plain,
+            "sparse rows without numbers");
     }
     void findsTables()
     {
@@ -193,6 +251,13 @@ private slots:
         QFETCH(QStringList, merged);
         QFETCH(QString, expected);
         QCOMPARE(text(layout(rows, merged)), expected);
+    }
+
+    void takesANumberWithADateForARecord()
+    {
+        const tables::Layout found =
+                layout({header(), record(1), {u"2"_s, {}, u"2025.7.17"_s}, record(3)});
+        QCOMPARE(found.records, 3);
     }
 
     void readsFactsBesideTheirCaptionsAndSeveralInOneCell()

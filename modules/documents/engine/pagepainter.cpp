@@ -211,6 +211,7 @@ core::Result<> PagedReport::paint(QPainter &painter, int page) const
             for (int i = 1; !isSection && i < report.columns.size(); ++i) {
                 sheet.rule({d->edges[i], place.top}, {d->edges[i], place.top + height});
             }
+            sheet.rule(band.topLeft(), band.topRight()); // a shade may lie on the one above
             sheet.rule(band.bottomLeft(), band.bottomRight());
             bottom = band.bottom();
             return true;

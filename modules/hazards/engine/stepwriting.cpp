@@ -3,7 +3,6 @@
 
 #include "core/clock.h"
 #include "hazards/engine/hazardrules.h"
-#include "plant/engine/codes.h"
 #include "store/connection.h"
 #include "store/spec.h"
 #include "store/store.h"
@@ -85,19 +84,15 @@ core::Result<> checkCode(store::Writer &writer, const QString &table, const QStr
     if (code.isEmpty())
         return {};
     QSqlQuery query = writer.connection().prepare(
-            u"SELECT 1 FROM seed_code WHERE code_table = ? AND code = ?"_s);
+            u"SELECT code FROM seed_code WHERE code_table = ? ORDER BY ord"_s);
     query.addBindValue(table);
-    query.addBindValue(code);
     if (!query.exec())
         return store::failed(query);
-    if (query.next())
-        return {};
-    const auto book = plant::CodeBook::load(writer.connection());
-    if (!book)
-        return core::passOn(book);
     QStringList known;
-    for (const plant::Code &each : book->codes(table))
-        known.append(each.code);
+    while (query.next())
+        known.append(query.value(0).toString());
+    if (known.contains(code))
+        return {};
     return core::fail(
             core::ErrorCode::Invalid,
             QCoreApplication::translate("hazards", "“%1” is not known here. Choose one of: %2.")
@@ -132,6 +127,17 @@ core::Result<store::Record> currentHazard(store::Writer &writer, const QUuid &ha
                 core::ErrorCode::NotFound,
                 QCoreApplication::translate("hazards", "This hazard is not in this store."));
     return **record;
+}
+
+core::Result<QString> numberOf(const store::Store &store, const QUuid &hazard)
+{
+    const auto connection = store.connect();
+    if (!connection)
+        return core::passOn(connection);
+    const auto record = store::readRecord(*connection, store.schema(), u"hazard"_s, hazard);
+    if (!record)
+        return core::passOn(record);
+    return record->number;
 }
 
 // Makes a set field have exactly these members.
@@ -179,7 +185,10 @@ core::Result<StepResult> takeStep(store::Store &store, const QUuid &actor, const
                                   const QString &label, const store::Record *seen,
                                   const Planner &planner)
 {
-    auto writer = store::Writer::begin(store, actor, label);
+    const auto number = seen ? core::Result<QString>(seen->number) : numberOf(store, hazard);
+    if (!number)
+        return core::passOn(number);
+    auto writer = store::Writer::begin(store, actor, label.arg(*number));
     if (!writer)
         return core::passOn(writer);
     const auto now = currentHazard(*writer, hazard);
@@ -253,7 +262,8 @@ core::Result<store::Receipt> change(store::Store &store, const QUuid &actor, con
                         continue;
                     }
                     QStringList wanted;
-                    for (const auto &member : value->toArray())
+                    const QJsonArray members = value->toArray();
+                    for (const auto &member : members)
                         wanted.append(member.toString());
                     if (auto done = writeSet(writer, hazard, value.key(), wanted, view, &view);
                         !done)

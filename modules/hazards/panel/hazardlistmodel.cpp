@@ -70,8 +70,9 @@ const Hazard *HazardListModel::hazardAt(int row) const
         return nullptr;
     // A row that was taken out meanwhile is missing in its page.
     const HazardRow wanted = m_rows.at(row);
-    const auto found = std::find_if(page->begin(), page->end(),
-                                    [wanted](const Hazard &hazard) { return hazard.row == wanted; });
+    const auto found = std::find_if(page->begin(), page->end(), [wanted](const Hazard &hazard) {
+        return hazard.row == wanted;
+    });
     return found == page->end() ? nullptr : &*found;
 }
 
@@ -120,7 +121,8 @@ QString HazardListModel::text(const Hazard &hazard, Column column) const
         if (hazard.areaPath.isEmpty())
             return inside;
         const QString area = hazard.areaPath.section(u" / "_s, 1);
-        return (area.isEmpty() ? hazard.areaPath : area) + (inside.isEmpty() ? QString() : u" · "_s + inside);
+        return (area.isEmpty() ? hazard.areaPath : area)
+                + (inside.isEmpty() ? QString() : u" · "_s + inside);
     }
     case Colour:
         return m_codes.label(u"response_colour"_s, hazard.colour);
@@ -132,7 +134,8 @@ QString HazardListModel::text(const Hazard &hazard, Column column) const
         return hazard.responsibleName.isEmpty() ? hazard.responsibleUnit : hazard.responsibleName;
     case Deadline:
         return isOverdue(hazard, momentOf(m_store))
-                ? tr("%1 overdue", "a deadline that has passed").arg(instantText(hazard.deadline, m_store.plant().timeZone))
+                ? tr("%1 overdue", "a deadline that has passed")
+                          .arg(instantText(hazard.deadline, m_store.plant().timeZone))
                 : instantText(hazard.deadline, m_store.plant().timeZone);
     case ColumnCount:
         break;
@@ -174,8 +177,9 @@ void HazardListModel::setFilter(const HazardFilter &filter)
 void HazardListModel::sort(int column, Qt::SortOrder order)
 {
     static constexpr HazardOrder orders[ColumnCount] = {
-            HazardOrder::Number, HazardOrder::FoundOn, HazardOrder::Description, HazardOrder::Area, HazardOrder::Colour,
-            HazardOrder::Grade,  HazardOrder::State,   HazardOrder::Responsible, HazardOrder::Deadline};
+            HazardOrder::Number, HazardOrder::FoundOn,     HazardOrder::Description,
+            HazardOrder::Area,   HazardOrder::Colour,      HazardOrder::Grade,
+            HazardOrder::State,  HazardOrder::Responsible, HazardOrder::Deadline};
     if (column < 0 || column >= ColumnCount)
         return;
     m_filter.order = orders[column];
@@ -232,7 +236,8 @@ void HazardListModel::load(int page) const
     auto *self = const_cast<HazardListModel *>(this);
     m_shell.jobs().start<QList<Hazard>>(
             shell::Lane::Quick, tr("Reading a page of the ledger"), self,
-            [store = &m_store, rows = m_rows.mid(page * pageSize, pageSize)](core::Progress &) -> core::Result<QList<Hazard>> {
+            [store = &m_store, rows = m_rows.mid(page * pageSize, pageSize)](
+                    core::Progress &) -> core::Result<QList<Hazard>> {
                 const auto connection = store->connect();
                 if (!connection)
                     return core::passOn(connection);
@@ -250,7 +255,8 @@ void HazardListModel::load(int page) const
                 const int last = std::min(first + pageSize, self->rowCount()) - 1;
                 self->m_pages.insert(page, new QList<Hazard>(*hazards));
                 if (last >= first)
-                    Q_EMIT self->dataChanged(self->index(first, 0), self->index(last, ColumnCount - 1));
+                    Q_EMIT self->dataChanged(self->index(first, 0),
+                                             self->index(last, ColumnCount - 1));
             });
 }
 

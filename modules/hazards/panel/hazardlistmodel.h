@@ -26,15 +26,26 @@ class HazardListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Number, FoundOn, Description, Place, Colour, Grade, State, Responsible, Deadline, ColumnCount };
+    enum Column {
+        Number,
+        FoundOn,
+        Description,
+        Place,
+        Colour,
+        Grade,
+        State,
+        Responsible,
+        Deadline,
+        ColumnCount
+    };
 
     HazardListModel(store::Store &store, shell::Shell &shell, QObject *parent = nullptr);
 
     void setFilter(const HazardFilter &filter);
     const HazardFilter &filter() const { return m_filter; }
-    void refresh(); // the same question again, after a commit
+    void refresh();                        // the same question again, after a commit
     const Hazard *hazardAt(int row) const; // null until its page has come
-    int indexOf(HazardRow row) const; // -1 if it is not in the list
+    int indexOf(HazardRow row) const;      // -1 if it is not in the list
     HazardRow rowAt(int row) const { return m_rows.at(row); }
     bool isSorting() const { return m_isAsking; }
 

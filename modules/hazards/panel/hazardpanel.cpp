@@ -85,12 +85,14 @@ HazardPanel::HazardPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     connect(m_model, &HazardListModel::counted, this, &HazardPanel::showCounts);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HazardPanel::restoreSelection);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HazardPanel::followSelection);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HazardPanel::followSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HazardPanel::followSelection);
     connect(&shell.events(), &shell::Events::storeChanged, this, [this](const QStringList &types) {
         if (types.contains(u"hazard"_s) || types.contains(u"person"_s) || types.contains(u"area"_s))
             m_model->refresh();
     });
-    connect(&shell.events(), &shell::Events::themeChanged, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(&shell.events(), &shell::Events::themeChanged, m_table->viewport(),
+            qOverload<>(&QWidget::update));
     connect(&shell.events(), &shell::Events::referenceOpened, this, &HazardPanel::show);
     show(shell.selection());
 }
@@ -103,8 +105,11 @@ HazardPanel::~HazardPanel()
 QWidget *HazardPanel::makeBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addLayout(makeButtons(bar));
+    auto *layout = new QHBoxLayout;
+    rows->addLayout(layout);
 
     m_search = new QLineEdit(bar);
     m_search->setObjectName(u"search"_s);
@@ -129,8 +134,9 @@ QWidget *HazardPanel::makeBar()
     m_colour->setObjectName(u"colour"_s);
     m_colour->setAccessibleName(tr("Response colour"));
     m_colour->addItem(tr("All colours"));
-    for (const auto &[key, text] : {std::pair(u"red"_s, tr("Red")), std::pair(u"orange"_s, tr("Orange")),
-                                    std::pair(u"yellow"_s, tr("Yellow")), std::pair(u"blue"_s, tr("Blue"))})
+    for (const auto &[key, text] :
+         {std::pair(u"red"_s, tr("Red")), std::pair(u"orange"_s, tr("Orange")),
+          std::pair(u"yellow"_s, tr("Yellow")), std::pair(u"blue"_s, tr("Blue"))})
         m_colour->addItem(text, key);
     connect(m_colour, &QComboBox::activated, this, &HazardPanel::applyFilter);
     layout->addWidget(m_colour);
@@ -146,24 +152,37 @@ QWidget *HazardPanel::makeBar()
     };
     m_openOnly = makeSwitch(u"openOnly"_s, tr("Open"));
     m_overdueOnly = makeSwitch(u"overdueOnly"_s, tr("Overdue"));
+    return bar;
+}
+
+QHBoxLayout *HazardPanel::makeButtons(QWidget *bar)
+{
+    auto *layout = new QHBoxLayout;
+    const auto add = [&](const QString &name, const QString &icon, const QString &text,
+                         auto handler) {
+        auto *button = new QToolButton(bar);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setIcon(m_shell.icon(icon));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(button, &QToolButton::clicked, this, handler);
+        layout->addWidget(button);
+    };
+    add(u"report"_s, u"report"_s, tr("Report a hazard"),
+        [this] { reportHazard(m_store, m_shell, this); });
+    add(u"import"_s, u"import"_s, tr("Take over a ledger"),
+        [this] { importLedger(m_store, m_shell, this); });
+    add(u"print"_s, u"print"_s, tr("Print"),
+        [this] { printLedger(m_store, m_shell, m_model->filter(), this); });
+    layout->addStretch(1);
     m_total = new QLabel(bar);
     m_total->setObjectName(u"total"_s);
     layout->addWidget(m_total);
-    return bar;
+    return layout;
 }
 
 void HazardPanel::makeActions()
 {
-    auto *buttons = new QWidget(this);
-    auto *layout = new QHBoxLayout(buttons);
-    layout->setContentsMargins(0, 0, 0, 0);
-    const auto addButton = [&](const QString &id) {
-        auto *button = new QToolButton(buttons);
-        button->setDefaultAction(window()->findChild<QAction *>(id));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        layout->addWidget(button);
-    };
-    Q_UNUSED(addButton);
     m_shell.addAction({.id = u"hazards.search"_s,
                        .text = tr("Search the ledger"),
                        .key = QKeySequence::Find,
@@ -178,7 +197,6 @@ void HazardPanel::makeActions()
             [this] { reportHazard(m_store, m_shell, this); });
     connect(m_empty->addButton(tr("Take over a ledger...")), &QPushButton::clicked, this,
             [this] { importLedger(m_store, m_shell, this); });
-    delete buttons;
 }
 
 HazardFilter HazardPanel::filter() const
@@ -204,8 +222,10 @@ void HazardPanel::showCounts(const QMap<QString, qint64> &byState)
     const store::EntitySpec *spec = m_store.schema().find(u"hazard"_s);
     for (int i = 1; i < m_state->count(); ++i) {
         const QString key = m_state->itemData(i).toString();
-        m_state->setItemText(i, tr("%1 (%2)", "state, number of hazards in it")
-                                        .arg(spec->stateLabel(key), QLocale().toString(byState.value(key))));
+        m_state->setItemText(
+                i,
+                tr("%1 (%2)", "state, number of hazards in it")
+                        .arg(spec->stateLabel(key), QLocale().toString(byState.value(key))));
     }
     m_total->setText(tr("%n hazard(s)", nullptr, m_model->rowCount()));
     showWhatIsThere();
@@ -214,13 +234,16 @@ void HazardPanel::showCounts(const QMap<QString, qint64> &byState)
 void HazardPanel::showWhatIsThere()
 {
     const bool isFiltered = !m_search->text().trimmed().isEmpty() || m_state->currentIndex() > 0
-            || m_colour->currentIndex() > 0 || m_openOnly->isChecked() || m_overdueOnly->isChecked();
+            || m_colour->currentIndex() > 0 || m_openOnly->isChecked()
+            || m_overdueOnly->isChecked();
     const bool isEmpty = m_model->rowCount() == 0;
     if (isEmpty && isFiltered)
-        m_empty->setTexts(tr("No hazard fits the filter"), tr("Take back a part of the filter above to see more."));
+        m_empty->setTexts(tr("No hazard fits the filter"),
+                          tr("Take back a part of the filter above to see more."));
     else
-        m_empty->setTexts(tr("The ledger is empty"),
-                          tr("Report the first hazard, or take over the ledger you keep in a spreadsheet."));
+        m_empty->setTexts(
+                tr("The ledger is empty"),
+                tr("Report the first hazard, or take over the ledger you keep in a spreadsheet."));
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
 }
 
@@ -230,7 +253,8 @@ void HazardPanel::show(const shell::Reference &reference)
         return;
     m_shell.jobs().start<std::optional<HazardRow>>(
             shell::Lane::Quick, tr("Finding the hazard"), this,
-            [store = &m_store, id = reference.id](core::Progress &) -> core::Result<std::optional<HazardRow>> {
+            [store = &m_store,
+             id = reference.id](core::Progress &) -> core::Result<std::optional<HazardRow>> {
                 const auto connection = store->connect();
                 if (!connection)
                     return core::passOn(connection);
@@ -250,7 +274,8 @@ void HazardPanel::restoreSelection()
     if (row < 0 && m_model->rowCount() > 0)
         row = 0;
     if (row >= 0)
-        m_table->setCurrentIndex(m_model->index(row, std::max(0, m_table->currentIndex().column())));
+        m_table->setCurrentIndex(
+                m_model->index(row, std::max(0, m_table->currentIndex().column())));
 }
 
 void HazardPanel::followSelection()

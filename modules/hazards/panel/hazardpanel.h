@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -42,6 +43,7 @@ public Q_SLOTS:
 
 private:
     QWidget *makeBar();
+    QHBoxLayout *makeButtons(QWidget *bar);
     void makeActions();
     void applyFilter();
     void showCounts(const QMap<QString, qint64> &byState);

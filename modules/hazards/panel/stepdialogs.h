@@ -15,9 +15,9 @@ class Store;
 
 namespace hazards {
 
-// The dialog of one step on one hazard, opened over the parent. hazard is what the person is looking
-// at: a change by somebody else in between is not overwritten. The dialog closes once the step is
-// saved; a refusal stays in it in words.
+// The dialog of one step on one hazard, opened over the parent. hazard is what the person is
+// looking at: a change by somebody else in between is not overwritten. The dialog closes once the
+// step is saved; a refusal stays in it in words.
 QDialog *openStep(Step step, store::Store &store, shell::Shell &shell, const store::Record &hazard,
                   QWidget *parent);
 
