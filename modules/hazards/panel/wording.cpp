@@ -5,6 +5,8 @@
 #include "shell/colours.h"
 #include "store/spec.h"
 
+#include <QPainter>
+#include <QPixmap>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,19 @@ shell::ColourRole colourRole(const QString &responseColour)
     if (responseColour == "blue"_L1)
         return shell::ColourRole::SeverityBlue;
     return shell::ColourRole::MutedText;
+}
+
+QIcon swatch(const QColor &colour)
+{
+    constexpr int side = 32;
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colour);
+    painter.setPen(QPen(colour.darker(150), 2));
+    painter.drawRoundedRect(QRectF(3, 3, side - 6, side - 6), 6, 6);
+    return QIcon(picture);
 }
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QByteArray>
+#include <QIcon>
 #include <QString>
 
 namespace shell {
@@ -17,5 +18,6 @@ QString dateText(const QString &stored);                                // YYYY-
 QString instantText(const QString &stored, const QByteArray &timeZone); // an instant or a date
 QString stateText(const store::Schema &schema, const QString &state);
 shell::ColourRole colourRole(const QString &responseColour);
+QIcon swatch(const QColor &colour); // beside a word, never alone
 
 }
