@@ -53,10 +53,10 @@ PlantPanel::PlantPanel(store::Store &store, shell::Shell &shell, QWidget *parent
                 page->refresh();
         }
     });
-    connect(&shell.events(), &shell::Events::referenceOpened, this, &PlantPanel::show);
+    connect(&shell.events(), &shell::Events::referenceOpened, this, &PlantPanel::showReference);
     connect(&shell.events(), &shell::Events::personChanged, m_messages,
             &shell::MessageBar::dismiss);
-    show(shell.selection());
+    showReference(shell.selection());
 }
 
 void PlantPanel::addPage(PlantPage *page, const QIcon &icon, const QString &title)
@@ -106,7 +106,7 @@ PlantPage *PlantPanel::pageOf(const QString &kind) const
     return nullptr;
 }
 
-void PlantPanel::show(const shell::Reference &reference)
+void PlantPanel::showReference(const shell::Reference &reference)
 {
     PlantPage *page = reference.isNull() ? nullptr : pageOf(reference.type);
     if (!page)

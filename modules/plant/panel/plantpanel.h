@@ -26,7 +26,7 @@ public:
     PlantPanel(store::Store &store, shell::Shell &shell, QWidget *parent = nullptr);
 
 public Q_SLOTS:
-    void show(const shell::Reference &reference);
+    void showReference(const shell::Reference &reference);
 
 private:
     void addPage(PlantPage *page, const QIcon &icon, const QString &title);

@@ -40,6 +40,8 @@ class RecordDialog : public QDialog
 {
     Q_OBJECT
 public:
+    ~RecordDialog() override;
+
     void reject() override; // not while it is being saved
 
 Q_SIGNALS:
@@ -51,8 +53,6 @@ protected:
     // id: null for a new one.
     RecordDialog(store::Store &store, shell::Shell &shell, const QString &entity, const QUuid &id,
                  QWidget *parent);
-    ~RecordDialog() override;
-
     void finishLayout(); // once the fields are there
     void begin();        // reads, then fill()
     void check();        // once something was entered

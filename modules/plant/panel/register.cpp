@@ -6,6 +6,7 @@
 
 #include <QCollator>
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -99,8 +100,8 @@ core::Result<QList<RegisterRow>> readEquipmentRows(const store::Connection &conn
 
 void sortRows(QList<RegisterRow> &rows, const RegisterQuestion &question, int markedColumn)
 {
-    QCollator collator;
-    collator.setNumericMode(true); // P-9 before P-10
+    QCollator collator(QLocale(QLocale::Chinese, QLocale::China)); // names by their sound
+    collator.setNumericMode(true);                                 // P-9 before P-10
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     const int column = question.column;
     const auto isBefore = [&](const RegisterRow &left, const RegisterRow &right) {
