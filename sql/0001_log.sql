@@ -51,8 +51,10 @@ CREATE TABLE pending(
 );
 CREATE INDEX pending_entity ON pending(entity, n);
 CREATE TABLE base(
-  entity BLOB PRIMARY KEY,
-  state BLOB NOT NULL
+  entity BLOB NOT NULL,
+  type TEXT NOT NULL,
+  state BLOB NOT NULL,
+  PRIMARY KEY(entity, type)
 ) WITHOUT ROWID;
 
 -- The saves of this machine, for undo.

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
 #include "app/desktop/desktopsettings.h"
-#include "app/desktop/language.h"
 #include "app/desktop/logdialog.h"
 #include "app/desktop/logfile.h"
 #include "app/desktop/modulelist.h"
 #include "app/desktop/storeplants.h"
+#include "app/language.h"
+#include "app/specs.h"
 #include "core/rng.h"
+#include "hazards/engine/sampleplant.h"
 #include "shell/dialogprompts.h"
 #include "shell/jobrunner.h"
 #include "shell/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
@@ -84,7 +87,12 @@ int main(int argc, char *argv[])
     const core::SystemClock clock;
     core::SystemRng rng;
     const store::Schema schema = app::createSchema();
-    const app::StorePlants plants({schema, clock, rng}, app::createModules);
+    const app::StorePlants plants(
+            {schema, clock, rng}, app::createModules,
+            [&](const QString &path, core::Progress &progress) {
+                const QDate today = QDateTime::fromMSecsSinceEpoch(clock.now()).date();
+                return hazards::createSamplePlant(path, schema, {.until = today}, progress);
+            });
     shell::JobRunner jobs;
     shell::DialogPrompts prompts(settings);
     app::Desk desk({{}, {}, settings, jobs, prompts, clock, theme}, plants,

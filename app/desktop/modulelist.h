@@ -6,7 +6,6 @@
 #include <vector>
 
 namespace store {
-class Schema;
 class Store;
 }
 
@@ -14,8 +13,5 @@ namespace app {
 
 // Every module, once, in the order of its panels and menus.
 std::vector<std::unique_ptr<shell::Module>> createModules(store::Store &store);
-
-// The kinds of record of all modules.
-store::Schema createSchema();
 
 }

@@ -85,8 +85,15 @@ void PersonChooser::applyFilter()
         if (person.id == m_current)
             m_list->setCurrentItem(item);
     }
-    if (!m_list->currentItem() && m_list->count() > 0)
+    if (m_list->count() == 0) {
+        auto *nobody = new QListWidgetItem(
+                m_people.isEmpty() ? tr("Nobody has been entered in this plant yet.")
+                                   : tr("Nobody is called that."),
+                m_list);
+        nobody->setFlags(Qt::NoItemFlags);
+    } else if (!m_list->currentItem()) {
         m_list->setCurrentRow(0);
+    }
     m_choose->setEnabled(m_list->currentItem());
 }
 

@@ -61,6 +61,7 @@ StartPage::StartPage(QWidget *parent)
     auto *recentLabel = new QLabel(tr("Opened &last"), this);
     recentLabel->setBuddy(m_recent);
     m_recent->setObjectName(u"recent"_s);
+    m_recent->setAccessibleName(tr("Plants opened last"));
     m_openRecent->setObjectName(u"openRecent"_s);
     m_forget->setObjectName(u"forget"_s);
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
@@ -78,6 +79,7 @@ StartPage::StartPage(QWidget *parent)
     workRow->addWidget(cancel);
 
     auto *names = new QVBoxLayout;
+    names->setSpacing(line / 4);
     names->addWidget(title);
     names->addWidget(slogan);
     auto *head = new QHBoxLayout;
@@ -86,8 +88,10 @@ StartPage::StartPage(QWidget *parent)
     auto *recentButtons = new QHBoxLayout;
     recentButtons->addWidget(m_openRecent);
     recentButtons->addWidget(m_forget);
+    recentButtons->setSpacing(line / 2);
     recentButtons->addStretch();
     auto *right = new QVBoxLayout;
+    right->setSpacing(line / 2);
     right->addWidget(recentLabel);
     right->addWidget(m_recent, 1);
     right->addLayout(recentButtons);
@@ -102,6 +106,9 @@ StartPage::StartPage(QWidget *parent)
     column->addWidget(m_problem);
     column->addLayout(body, 1);
     column->addWidget(m_work);
+    const QList<QWidget *> order{m_sample, fresh, file, m_recent, m_openRecent, m_forget, cancel};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     resize(line * 52, line * 30);
     setRecent({});
     showProblem({});
@@ -141,8 +148,14 @@ void StartPage::setRecent(const QStringList &paths)
     } else {
         m_recent->setCurrentRow(0);
     }
-    m_openRecent->setEnabled(!paths.isEmpty());
-    m_forget->setEnabled(!paths.isEmpty());
+    enableRecent();
+}
+
+void StartPage::enableRecent()
+{
+    const bool isUsable = m_recent->isEnabled() && m_recent->currentItem();
+    m_openRecent->setEnabled(isUsable);
+    m_forget->setEnabled(isUsable);
 }
 
 void StartPage::showProblem(const QString &text)
@@ -157,10 +170,9 @@ void StartPage::showWork(const QString &title)
     m_workTitle->setText(title);
     m_work->setVisible(isWorking);
     m_progress->setRange(0, 0);
-    for (QWidget *waiting :
-         {m_choices, static_cast<QWidget *>(m_recent), static_cast<QWidget *>(m_openRecent),
-          static_cast<QWidget *>(m_forget)})
-        waiting->setEnabled(!isWorking);
+    m_choices->setEnabled(!isWorking);
+    m_recent->setEnabled(!isWorking);
+    enableRecent();
 }
 
 void StartPage::showProgress(int value, int maximum)

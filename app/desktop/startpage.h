@@ -38,6 +38,7 @@ protected:
 private:
     QCommandLinkButton *choice(const QString &name, const QString &icon, const QString &text,
                                const QString &explanation);
+    void enableRecent();
     void openCurrent();
     void forgetCurrent();
 

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
@@ -63,10 +62,7 @@ public:
         const auto connection = m_store->connect();
         if (!connection)
             return core::passOn(connection);
-        QSqlQuery query = connection->prepare(u"SELECT count(*) FROM pending"_s);
-        if (!query.exec() || !query.next())
-            return store::failed(query);
-        return query.value(0).toLongLong();
+        return store::pendingCount(*connection);
     }
 
     std::vector<std::unique_ptr<shell::Module>> createModules() override
@@ -139,13 +135,8 @@ core::Result<> StorePlants::createSample(const QString &path, core::Progress &pr
     folder.mkpath(u"."_s);
     QTemporaryDir making(folder.filePath(u"making-XXXXXX"_s)); // gone if it does not succeed
     const QString made = making.filePath(name);
-    {
-        auto store = store::Store::create(made, tr("Sample plant"), m_environment);
-        if (!store)
-            return core::passOn(store);
-        if (auto filled = m_sample(**store, progress); !filled)
-            return filled;
-    }
+    if (auto filled = m_sample(made, progress); !filled)
+        return filled;
     if (progress.isCanceled())
         return core::fail(core::ErrorCode::Cancelled, {});
     const QString blobs = made + u".blobs"_s;

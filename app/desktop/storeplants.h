@@ -14,9 +14,9 @@ class StorePlants final : public Plants
 {
     Q_DECLARE_TR_FUNCTIONS(app::StorePlants)
 public:
-    // Fills a new store with the sample plant; on a worker.
+    // Makes the sample plant in a new file; on a worker.
     using SampleMaker =
-            std::function<core::Result<>(store::Store &store, core::Progress &progress)>;
+            std::function<core::Result<>(const QString &path, core::Progress &progress)>;
     using ModuleMaker =
             std::function<std::vector<std::unique_ptr<shell::Module>>(store::Store &store)>;
 

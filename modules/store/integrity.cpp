@@ -31,7 +31,7 @@ core::Result<QByteArray> sumOfRecords(Projections &projections, core::Progress &
             return core::fail(
                     core::ErrorCode::Cancelled,
                     QCoreApplication::translate("store", "Stopped. Nothing was changed."));
-        const auto children = projections.children(state.id);
+        const auto children = projections.children(state.type, state.id);
         if (!children)
             return core::passOn(children);
         const QByteArray hash = stateHash(state, *children);

@@ -256,7 +256,8 @@ core::Result<Outcome> foldOne(Projections &projections, const Op &op, qint64 at,
     return outcome;
 }
 
-core::Result<FoldResult> foldLog(sqlite3 *log, Projections &projections, core::Progress &progress)
+core::Result<FoldResult> foldLog(sqlite3 *log, Projections &projections, core::Progress &progress,
+                                 const SeeConfirmed &confirmed)
 {
     constexpr qsizetype mostHeld = 10'000; // records in memory before they are written back
     FoldResult result;
@@ -288,10 +289,22 @@ core::Result<FoldResult> foldLog(sqlite3 *log, Projections &projections, core::P
     const auto pending = pendingOps(log);
     if (!pending)
         return core::passOn(pending);
+    Statement isLogged(log, u"SELECT 1 FROM opidx WHERE o = ?"_s);
     for (const Op &op : *pending) {
+        // It came home while a newer version's operation stopped the folding: it has its place.
+        const auto row = isLogged.bind(1, op.id).next();
+        if (!row)
+            return core::passOn(row);
+        isLogged.reset();
+        if (*row && result.unknownVerb.isEmpty())
+            continue;
         const auto entry = projections.load(op.type, op.entity);
         if (!entry)
             return core::passOn(entry);
+        if (confirmed && !(*entry)->isPending) {
+            if (done = confirmed((*entry)->state); !done)
+                return core::passOn(done);
+        }
         (*entry)->isPending = true;
         if (auto outcome = foldOne(projections, op, op.time, false); !outcome)
             return core::passOn(outcome);

@@ -34,6 +34,8 @@ public:
     // A frame as it was accepted elsewhere.
     core::Result<> appendFrame(const QByteArray &frame, const QByteArray &env,
                                const QList<Op> &ops);
+    // Frames are accepted at this time; it never falls.
+    void setClock(qint64 time) { m_head.clock = time; }
     const Head &head() const { return m_head; }
     qint64 nextSeq() const { return m_head.seq + 1 + m_ops.size(); }
 
@@ -71,8 +73,10 @@ struct FoldResult {
     QString unknownVerb; // where folding stopped: a newer version wrote this
 };
 // Folds the log of one database, then its pending operations, into projections (of this or
-// another).
-core::Result<FoldResult> foldLog(sqlite3 *log, Projections &projections, core::Progress &progress);
+// another). confirmed sees each record before its first pending operation.
+using SeeConfirmed = std::function<core::Result<>(const EntityState &)>;
+core::Result<FoldResult> foldLog(sqlite3 *log, Projections &projections, core::Progress &progress,
+                                 const SeeConfirmed &confirmed = {});
 
 // One operation into its record; numbers are given when it is confirmed.
 core::Result<Outcome> foldOne(Projections &projections, const Op &op, qint64 at, bool isConfirmed);

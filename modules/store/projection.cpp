@@ -71,7 +71,7 @@ QString tableOf(const EntitySpec *spec)
 
 QString commonDdl(const QString &table, const QString &more)
 {
-    return u"CREATE TABLE \"%1\"(\n  row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, number "
+    return u"CREATE TABLE \"%1\"(\n  row INTEGER PRIMARY KEY, id BLOB NOT NULL, number "
            u"TEXT, state TEXT, "
            "state_since TEXT,\n  created_at TEXT, updated_at TEXT, created_by BLOB, is_void "
            "INTEGER NOT NULL, "
@@ -90,14 +90,14 @@ core::Result<> createProjections(sqlite3 *database, const Schema &schema)
             "detail TEXT NOT NULL) WITHOUT ROWID"_s,
             u"CREATE INDEX conflict_entity ON conflict(entity)"_s,
             u"CREATE INDEX conflict_state ON conflict(state, type)"_s,
-            u"CREATE TABLE appended(o BLOB NOT NULL, key TEXT NOT NULL, entity BLOB NOT NULL, t "
-            u"INTEGER NOT NULL, "
-            "actor BLOB, value TEXT NOT NULL, PRIMARY KEY(o, key)) WITHOUT ROWID"_s,
+            u"CREATE TABLE appended(o BLOB NOT NULL, key TEXT NOT NULL, type TEXT NOT NULL, entity "
+            "BLOB NOT NULL, t INTEGER NOT NULL, actor BLOB, value TEXT NOT NULL, "
+            "PRIMARY KEY(o, key)) WITHOUT ROWID"_s,
             u"CREATE INDEX appended_entity ON appended(entity, key, o)"_s,
             u"CREATE TABLE numbering(entity TEXT NOT NULL, year TEXT NOT NULL, last INTEGER NOT "
             u"NULL, "
             "PRIMARY KEY(entity, year)) WITHOUT ROWID"_s,
-            commonDdl(tableOf(nullptr), u", type TEXT NOT NULL"_s)};
+            commonDdl(tableOf(nullptr), u", type TEXT NOT NULL, UNIQUE(id, type)"_s)};
     QStringList names{u"conflict"_s, u"appended"_s, u"numbering"_s, tableOf(nullptr)};
     for (const EntitySpec &entity : schema.entities()) {
         QString columns;
@@ -105,7 +105,7 @@ core::Result<> createProjections(sqlite3 *database, const Schema &schema)
             if (hasColumn(field))
                 columns += u",\n  \"%1\" %2"_s.arg(field.key, sqlType(field));
         }
-        statements.append(commonDdl(entity.table, columns));
+        statements.append(commonDdl(entity.table, columns + u", UNIQUE(id)"_s));
         names.append(entity.table);
         for (const FieldSpec &field : entity.fields) {
             if (field.indexed)
@@ -156,17 +156,17 @@ Projections::Projections(sqlite3 *database, const Schema &schema)
     , m_readConflicts(
               database,
               u"SELECT id, key, kind, win_o, lose_o, state, resolved_by, detail FROM conflict "
-              "WHERE entity = ? ORDER BY id"_s)
+              "WHERE entity = ? AND type = ? ORDER BY id"_s)
     , m_writeConflict(
               database,
               u"INSERT OR REPLACE INTO conflict(id, entity, type, key, kind, win_o, lose_o, state, "
               "resolved_by, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
     , m_writeChild(
               database,
-              u"INSERT OR REPLACE INTO appended(o, key, entity, t, actor, value) VALUES (?, ?, ?, ?, ?, ?)"_s)
+              u"INSERT OR REPLACE INTO appended(o, key, type, entity, t, actor, value) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
     , m_readChildren(
               database,
-              u"SELECT o, key, t, actor, value FROM appended WHERE entity = ? ORDER BY key, o"_s)
+              u"SELECT o, key, t, actor, value FROM appended WHERE entity = ? AND type = ? ORDER BY key, o"_s)
 {
 }
 
@@ -196,9 +196,10 @@ Projections::Table &Projections::table(const EntitySpec *spec)
     }
     const QString name = tableOf(spec);
     table = std::make_unique<Table>();
-    table->select = Statement(
-            m_database,
-            u"SELECT %1, row FROM \"%2\" WHERE id = ?"_s.arg(columns.join(u", "_s), name));
+    table->select =
+            Statement(m_database,
+                      u"SELECT %1, row FROM \"%2\" WHERE id = ?%3"_s.arg(
+                              columns.join(u", "_s), name, spec ? u""_s : u" AND type = ?"_s));
     table->insert = Statement(m_database,
                               u"INSERT INTO \"%1\"(%2) VALUES (%3)"_s.arg(
                                       name, columns.join(u", "_s), marks.join(u", "_s)));
@@ -210,22 +211,26 @@ Projections::Table &Projections::table(const EntitySpec *spec)
 
 core::Result<Projections::Entry *> Projections::load(const QString &type, const QUuid &id)
 {
-    const auto found = m_entries.find(id);
+    const EntitySpec *spec = m_schema.find(type);
+    Key key{spec, spec ? QString() : type, id};
+    const auto found = m_entries.find(key);
     if (found != m_entries.end())
         return found->second.get();
-    const EntitySpec *spec = m_schema.find(type);
     auto entry = std::make_unique<Entry>();
     entry->state = EntityState(spec, type, id);
     if (auto done = read(table(spec), *entry); !done)
         return core::passOn(done);
-    return (m_entries[id] = std::move(entry)).get();
+    return (m_entries[std::move(key)] = std::move(entry)).get();
 }
 
 core::Result<> Projections::read(Table &table, Entry &entry)
 {
     EntityState &state = entry.state;
     Statement &query = table.select;
-    const auto row = query.bind(1, state.id).next();
+    query.bind(1, state.id);
+    if (!state.spec)
+        query.bind(2, state.type);
+    const auto row = query.next();
     if (!row)
         return core::passOn(row);
     if (!*row) {
@@ -275,7 +280,6 @@ core::Result<> Projections::read(Table &table, Entry &entry)
         }
         entry.row = query.integer(column);
     } else {
-        state.type = query.text(commonCount);
         entry.row = query.integer(commonCount + 1);
     }
     query.reset();
@@ -377,6 +381,12 @@ core::Result<> Projections::write(Entry &entry)
 {
     const EntityState &state = entry.state;
     Table &sql = table(state.spec);
+    if (state.isBlank()) { // its only operations were refused
+        if (entry.row == 0)
+            return {};
+        Statement gone(m_database, u"DELETE FROM \"%1\" WHERE row = ?"_s.arg(tableOf(state.spec)));
+        return gone.bind(1, entry.row).run();
+    }
     Statement &statement = entry.row == 0 ? sql.insert : sql.update;
     QJsonObject x;
     for (auto field = state.other.cbegin(); field != state.other.cend(); ++field) {
@@ -439,10 +449,11 @@ core::Result<> Projections::write(Entry &entry)
     for (const ChildFact &child : state.newChildren) {
         auto done = m_writeChild.bind(1, child.id)
                             .bind(2, child.key)
-                            .bind(3, state.id)
-                            .bind(4, child.time)
-                            .bind(5, child.actor)
-                            .bindUtf8(6, QJsonDocument(child.value).toJson(QJsonDocument::Compact))
+                            .bind(3, state.type)
+                            .bind(4, state.id)
+                            .bind(5, child.time)
+                            .bind(6, child.actor)
+                            .bindUtf8(7, QJsonDocument(child.value).toJson(QJsonDocument::Compact))
                             .run();
         if (!done)
             return done;
@@ -453,10 +464,10 @@ core::Result<> Projections::write(Entry &entry)
 core::Result<> Projections::flush()
 {
     // In the order of the ids, so that equal logs make equal tables.
-    std::map<QByteArray, Entry *> changed;
-    for (const auto &[id, entry] : m_entries) {
+    std::map<std::pair<QByteArray, QString>, Entry *> changed;
+    for (const auto &[key, entry] : m_entries) {
         if (entry->isChanged)
-            changed.emplace(id.toRfc4122(), entry.get());
+            changed.emplace(std::pair(key.id.toRfc4122(), entry->state.type), entry.get());
     }
     for (const auto &[id, entry] : changed) {
         if (auto done = write(*entry); !done)
@@ -504,8 +515,8 @@ core::Result<> Projections::assignNumber(EntityState &state)
 core::Result<> Projections::replace(Entry &entry, EntityState state)
 {
     if (entry.hadConflicts || !entry.state.conflicts.isEmpty()) {
-        Statement clear(m_database, u"DELETE FROM conflict WHERE entity = ?"_s);
-        if (auto done = clear.bind(1, state.id).run(); !done)
+        Statement clear(m_database, u"DELETE FROM conflict WHERE entity = ? AND type = ?"_s);
+        if (auto done = clear.bind(1, state.id).bind(2, state.type).run(); !done)
             return done;
     }
     entry.state = std::move(state);
@@ -523,10 +534,10 @@ core::Result<> Projections::removeChildren(const QList<core::OpId> &ids)
     return {};
 }
 
-core::Result<QList<ChildFact>> Projections::children(const QUuid &entity)
+core::Result<QList<ChildFact>> Projections::children(const QString &type, const QUuid &entity)
 {
     QList<ChildFact> found;
-    m_readChildren.bind(1, entity);
+    m_readChildren.bind(1, entity).bind(2, type);
     while (true) {
         const auto row = m_readChildren.next();
         if (!row)
@@ -544,7 +555,7 @@ core::Result<QList<ChildFact>> Projections::children(const QUuid &entity)
 core::Result<> Projections::readConflicts(EntityState &state)
 {
     Statement &query = m_readConflicts;
-    query.bind(1, state.id);
+    query.bind(1, state.id).bind(2, state.type);
     while (true) {
         const auto row = query.next();
         if (!row)
@@ -586,7 +597,9 @@ core::Result<> Projections::forEach(const std::function<core::Result<>(const Ent
         specs.append(&spec);
     specs.append(nullptr);
     for (const EntitySpec *spec : std::as_const(specs)) {
-        Statement ids(m_database, u"SELECT id FROM \"%1\" ORDER BY row"_s.arg(tableOf(spec)));
+        Statement ids(m_database,
+                      u"SELECT id%2 FROM \"%1\" ORDER BY row"_s.arg(tableOf(spec),
+                                                                    spec ? u""_s : u", type"_s));
         while (true) {
             const auto row = ids.next();
             if (!row)
@@ -594,7 +607,7 @@ core::Result<> Projections::forEach(const std::function<core::Result<>(const Ent
             if (!*row)
                 break;
             Entry entry;
-            entry.state = EntityState(spec, spec ? spec->name : QString(), ids.uuid(0));
+            entry.state = EntityState(spec, spec ? spec->name : ids.text(1), ids.uuid(0));
             if (auto done = read(table(spec), entry); !done)
                 return done;
             if (auto done = visit(entry.state); !done)

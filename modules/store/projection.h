@@ -39,7 +39,7 @@ public:
     // Replaces what the table says of a record, its conflict rows included.
     core::Result<> replace(Entry &entry, EntityState state);
     core::Result<> removeChildren(const QList<core::OpId> &ids);
-    core::Result<QList<ChildFact>> children(const QUuid &entity);
+    core::Result<QList<ChildFact>> children(const QString &type, const QUuid &entity);
     core::Result<> flush();
     qsizetype held() const { return qsizetype(m_entries.size()); }
 
@@ -58,10 +58,17 @@ private:
     sqlite3 *m_database;
     const Schema &m_schema;
     std::map<const EntitySpec *, std::unique_ptr<Table>> m_tables;
-    struct HashOfId {
-        size_t operator()(const QUuid &id) const noexcept { return qHash(id); }
+    // Records of two kinds may carry one id: the kind is part of what a record is called.
+    struct Key {
+        const EntitySpec *spec;
+        QString unknownType; // only where there is no spec
+        QUuid id;
+        friend bool operator==(const Key &, const Key &) = default;
     };
-    std::unordered_map<QUuid, std::unique_ptr<Entry>, HashOfId> m_entries;
+    struct HashOfKey {
+        size_t operator()(const Key &key) const noexcept { return qHash(key.id); }
+    };
+    std::unordered_map<Key, std::unique_ptr<Entry>, HashOfKey> m_entries;
     QHash<QString, qint64> m_numbers; // entity + year -> last given
     Statement m_readConflicts;
     Statement m_writeConflict;

@@ -42,9 +42,21 @@ core::Result<RebuildReport> rebuild(Store &store, core::Progress &progress)
         return core::passOn(done);
     {
         Projections projections(database, store.schema());
-        const auto folded = foldLog(database, projections, progress);
+        if (auto done = execute(database, u"DELETE FROM base"_s); !done)
+            return core::passOn(done);
+        Statement keep(database, u"INSERT INTO base(entity, type, state) VALUES (?, ?, ?)"_s);
+        const auto folded =
+                foldLog(database, projections, progress, [&keep](const EntityState &state) {
+                    return keep.bind(1, state.id).bind(2, state.type).bind(3, freeze(state)).run();
+                });
         if (!folded)
             return core::passOn(folded);
+        if (folded->unknownVerb.isEmpty()) {
+            auto done =
+                    execute(database, u"DELETE FROM pending WHERE o IN (SELECT o FROM opidx)"_s);
+            if (!done)
+                return core::passOn(done);
+        }
         report.operations = folded->operations;
         if (!folded->unknownVerb.isEmpty()) {
             auto done = execute(database,

@@ -32,7 +32,8 @@ public:
         , m_projections(connection.handle(), schema)
         , m_log(connection.handle(), plant, head)
         , m_known(connection.handle(), u"SELECT 1 FROM opidx WHERE o = ?"_s)
-        , m_isWaiting(connection.handle(), u"SELECT state FROM base WHERE entity = ?"_s)
+        , m_isWaiting(connection.handle(),
+                      u"SELECT state FROM base WHERE entity = ? AND type = ?"_s)
         , m_unqueue(connection.handle(), u"DELETE FROM pending WHERE o = ?"_s)
     {
         Statement stopped(connection.handle(), u"SELECT 1 FROM meta WHERE key = 'stopped'"_s);
@@ -79,8 +80,8 @@ public:
 
     core::Result<ReceiveReport> finish()
     {
-        for (const QUuid &entity : std::as_const(m_dirty)) {
-            if (auto done = putWaitingOnTop(entity); !done)
+        for (const RecordKey &key : std::as_const(m_dirty)) {
+            if (auto done = putWaitingOnTop(key); !done)
                 return core::passOn(done);
         }
         if (auto done = m_projections.flush(); !done)
@@ -93,6 +94,8 @@ public:
     const QSet<QString> &types() const { return m_types; }
 
 private:
+    using RecordKey = std::pair<QUuid, QString>;
+
     core::Result<> takeOne(const Op &op, qint64 at)
     {
         if (m_isStopped)
@@ -103,7 +106,7 @@ private:
                            u"INSERT OR REPLACE INTO meta(key, value) VALUES ('stopped', 1)"_s);
         }
         m_types.insert(op.type);
-        const auto base = confirmed(op.entity);
+        const auto base = confirmed({op.entity, op.type});
         if (!base)
             return core::passOn(base);
         if (!*base) {
@@ -121,7 +124,7 @@ private:
 
     core::Result<> dropDenied(const Op &op)
     {
-        const auto base = confirmed(op.entity);
+        const auto base = confirmed({op.entity, op.type});
         if (!base)
             return core::passOn(base);
         if (auto done = m_projections.removeChildren({op.id}); !done)
@@ -137,40 +140,42 @@ private:
     }
 
     // The confirmed state of a record with waiting operations; null if it has none.
-    core::Result<EntityState *> confirmed(const QUuid &entity)
+    core::Result<EntityState *> confirmed(const RecordKey &key)
     {
-        if (const auto found = m_bases.find(entity); found != m_bases.end())
+        if (const auto found = m_bases.find(key); found != m_bases.end())
             return &found->second;
-        const auto row = m_isWaiting.bind(1, entity).next();
+        const auto row = m_isWaiting.bind(1, key.first).bind(2, key.second).next();
         if (!row)
             return core::passOn(row);
         EntityState *state = nullptr;
         if (*row) {
-            state = &(m_bases[entity] = thaw(m_schema, m_isWaiting.blob(0)));
-            m_dirty.append(entity);
+            state = &(m_bases[key] = thaw(m_schema, m_isWaiting.blob(0)));
+            m_dirty.append(key);
         }
         m_isWaiting.reset();
         return state;
     }
 
-    core::Result<> putWaitingOnTop(const QUuid &entity)
+    core::Result<> putWaitingOnTop(const RecordKey &key)
     {
-        const EntityState &base = m_bases.at(entity);
-        const auto waiting = pendingOps(m_connection.handle(), entity);
+        const auto &[entity, type] = key;
+        const EntityState &base = m_bases.at(key);
+        auto waiting = pendingOps(m_connection.handle(), entity);
         if (!waiting)
             return core::passOn(waiting);
+        waiting->removeIf([&type = type](const Op &op) { return op.type != type; });
         Statement keep(m_connection.handle(),
-                       waiting->isEmpty()
-                               ? u"DELETE FROM base WHERE entity = ?1"_s
-                               : u"INSERT OR REPLACE INTO base(entity, state) VALUES (?1, ?2)"_s);
-        keep.bind(1, entity);
+                       waiting->isEmpty() ? u"DELETE FROM base WHERE entity = ?1 AND type = ?2"_s
+                                          : u"INSERT OR REPLACE INTO base(entity, type, state) "
+                                            "VALUES (?1, ?2, ?3)"_s);
+        keep.bind(1, entity).bind(2, type);
         EntityState confirmedState = base;
         confirmedState.newChildren.clear();
         if (!waiting->isEmpty())
-            keep.bind(2, freeze(confirmedState));
+            keep.bind(3, freeze(confirmedState));
         if (auto done = keep.run(); !done)
             return done;
-        const auto entry = m_projections.load(base.type, entity);
+        const auto entry = m_projections.load(type, entity);
         if (!entry)
             return core::passOn(entry);
         if (auto done = m_projections.replace(**entry, base); !done)
@@ -188,8 +193,8 @@ private:
     Statement m_known;
     Statement m_isWaiting;
     Statement m_unqueue;
-    std::map<QUuid, EntityState> m_bases;
-    QList<QUuid> m_dirty;
+    std::map<RecordKey, EntityState> m_bases;
+    QList<RecordKey> m_dirty;
     QSet<QString> m_types;
     ReceiveReport m_report;
     bool m_isStopped = false;

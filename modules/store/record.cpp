@@ -93,12 +93,12 @@ core::Result<Record> readRecord(const Connection &connection, const Schema &sche
     return std::move(**found);
 }
 
-core::Result<QList<Appended>> appended(const Connection &connection, const QUuid &entity,
-                                       const QString &key)
+core::Result<QList<Appended>> appended(const Connection &connection, const QString &type,
+                                       const QUuid &entity, const QString &key)
 {
     Schema none;
     Projections projections(connection.handle(), none);
-    const auto children = projections.children(entity);
+    const auto children = projections.children(type, entity);
     if (!children)
         return core::passOn(children);
     QList<Appended> found;

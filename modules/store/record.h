@@ -52,7 +52,7 @@ core::Result<std::optional<Record>> findRecord(const Connection &connection, con
 // As findRecord, but that there is none is an error in words.
 core::Result<Record> readRecord(const Connection &connection, const Schema &schema,
                                 const QString &type, const QUuid &id);
-core::Result<QList<Appended>> appended(const Connection &connection, const QUuid &entity,
-                                       const QString &key);
+core::Result<QList<Appended>> appended(const Connection &connection, const QString &type,
+                                       const QUuid &entity, const QString &key);
 
 }

@@ -117,7 +117,7 @@ public:
         case Verb::Unknown:
             return Outcome::Unknown;
         }
-        m_state.updatedAt = std::max(m_state.updatedAt, m_time);
+        m_state.updatedAt = std::max({m_state.updatedAt, m_time, qint64(1)});
         return m_outcome;
     }
 

@@ -72,6 +72,7 @@ struct EntityState {
     {
         return spec && spec->numbering && !born.isNull() && number.isEmpty();
     }
+    bool isBlank() const { return updatedAt == 0; } // no operation counts for it
     int openConflicts() const;
 };
 

@@ -274,6 +274,15 @@ core::Result<std::unique_ptr<Store>> Store::create(const QString &givenPath,
     return open(path, environment);
 }
 
+core::Result<qint64> pendingCount(const Connection &connection)
+{
+    Statement query(connection.handle(), u"SELECT count(*) FROM pending"_s);
+    const auto row = query.next();
+    if (!row)
+        return core::passOn(row);
+    return query.integer(0);
+}
+
 core::Result<Counts> counts(const Connection &connection, const Schema &schema)
 {
     Counts counts;

@@ -15,6 +15,8 @@
 
 namespace store {
 
+struct WriteSession;
+
 // What a commit touched. Sent once per commit, never once per row.
 struct Commit {
     QSet<QString> types;   // entity kinds
@@ -78,13 +80,17 @@ Q_SIGNALS:
 
 private:
     Store(QString path, Plant plant, const Environment &environment);
+    friend class Batch;
     friend class Writer;
 
     QString m_path;
     Plant m_plant;
     Environment m_environment;
+    std::weak_ptr<WriteSession> m_batch; // of the thread that writes one
 };
 
+core::Result<qint64> pendingCount(
+        const Connection &connection); // operations on their way to the server
 core::Result<Counts> counts(const Connection &connection, const Schema &schema);
 bool isNetworkFileSystem(const QByteArray &type);
 

@@ -6,44 +6,77 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
 namespace store {
 
-struct Writer::Private {
-    Private(Store &target, Connection &&opened, const QUuid &author, QString title)
+// One transaction of the store, and what is folded in it. A save has one for itself; the saves of
+// a batch share one.
+struct WriteSession {
+    WriteSession(Store &target, Connection &&opened)
         : store(target)
         , connection(std::move(opened))
-        , actor(author)
-        , label(std::move(title))
+        , thread(QThread::currentThread())
     {
     }
 
+    static core::Result<std::shared_ptr<WriteSession>> begin(Store &store);
     core::Result<> open();
-    core::Result<> apply(const Op &op);
-    core::Result<> keepBase(const Projections::Entry &entry);
-    core::Result<Projections::Entry *> load(const QString &type, const QUuid &id);
-    core::Result<> check(const QString &type, const Values &values) const;
-    Op make(Verb verb, const QString &type, const QUuid &id) const;
-    void note(const Op &op);
+    void tick(); // time goes on, by a millisecond at least
+    core::Result<> finish();
 
     Store &store;
     Connection connection;
     std::optional<Transaction> transaction; // declared after the connection: ends before it closes
     std::optional<Projections> projections;
     std::optional<LogAppender> log;
+    qint64 time = 0;
+    bool isJoined = false;
+    bool isSpoilt = false; // a save of the batch was given up after it had written
+    Commit commit;
+    QSet<QUuid> touched;
+    QThread *thread;
+};
+
+struct Writer::Private {
+    ~Private()
+    {
+        if (isInBatch && !isDone && receipt.operations > 0)
+            session->isSpoilt = true;
+    }
+
+    core::Result<> apply(const Op &op);
+    core::Result<> keepBase(const Projections::Entry &entry);
+    core::Result<Projections::Entry *> load(const QString &type, const QUuid &id);
+    core::Result<> check(const QString &type, const Values &values) const;
+    Op make(Verb verb, const QString &type, const QUuid &id) const;
+    void note(const Op &op);
+    core::Result<> noteAction(qint64 undoes);
+
+    std::shared_ptr<WriteSession> session;
+    bool isInBatch = false;
+    bool isDone = false;
     QUuid actor;
     QString label;
     qint64 time = 0;
     core::OpId nextOp;
-    bool isJoined = false;
     Receipt receipt;
-    Commit commit;
-    QSet<QUuid> touched;
 };
 
-core::Result<> Writer::Private::open()
+core::Result<std::shared_ptr<WriteSession>> WriteSession::begin(Store &store)
+{
+    auto connection = store.connect();
+    if (!connection)
+        return core::passOn(connection);
+    auto session = std::make_shared<WriteSession>(store, std::move(*connection));
+    if (auto done = session->open(); !done)
+        return core::passOn(done);
+    return session;
+}
+
+core::Result<> WriteSession::open()
 {
     auto begun = Transaction::begin(connection);
     if (!begun)
@@ -53,9 +86,7 @@ core::Result<> Writer::Private::open()
     auto head = readHead(connection.handle());
     if (!head)
         return core::passOn(head);
-    head->clock = std::max(store.clock().now(), head->clock + 1);
     time = head->clock;
-    nextOp = core::OpId::make(time, store.rng());
     Statement meta(connection.handle(),
                    u"SELECT key FROM meta WHERE key IN ('joined', 'stopped')"_s);
     while (meta.next().value_or(false)) {
@@ -70,13 +101,33 @@ core::Result<> Writer::Private::open()
     }
     projections.emplace(connection.handle(), store.schema());
     log.emplace(connection.handle(), store.plant().id, *head);
-    receipt.firstSeq = log->nextSeq();
+    return {};
+}
+
+void WriteSession::tick()
+{
+    time = std::max(store.clock().now(), time + 1);
+    log->setClock(time);
+}
+
+core::Result<> WriteSession::finish()
+{
+    if (auto done = projections->flush(); !done)
+        return done;
+    if (auto done = log->finish(); !done)
+        return done;
+    projections.reset();
+    log.reset();
+    if (auto done = transaction->commit(); !done)
+        return done;
+    commit.entities = touched.values();
+    Q_EMIT store.committed(commit);
     return {};
 }
 
 core::Result<Projections::Entry *> Writer::Private::load(const QString &type, const QUuid &id)
 {
-    const auto entry = projections->load(type, id);
+    const auto entry = session->projections->load(type, id);
     if (entry && (*entry)->state.born.isNull())
         return core::fail(core::ErrorCode::NotFound,
                           QCoreApplication::translate("store", "The record is not in this store."),
@@ -86,7 +137,7 @@ core::Result<Projections::Entry *> Writer::Private::load(const QString &type, co
 
 core::Result<> Writer::Private::check(const QString &type, const Values &values) const
 {
-    const EntitySpec *spec = store.schema().find(type);
+    const EntitySpec *spec = session->store.schema().find(type);
     QStringList strange;
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
         if (!spec || (!spec->field(value.key()) && !value.key().startsWith("c."_L1)))
@@ -113,46 +164,49 @@ void Writer::Private::note(const Op &op)
 {
     constexpr qsizetype mostNamed = 1000;
     ++receipt.operations;
-    commit.types.insert(op.type);
-    if (touched.size() < mostNamed)
-        touched.insert(op.entity);
-    else if (!touched.contains(op.entity))
-        commit.isComplete = false;
+    session->commit.types.insert(op.type);
+    if (session->touched.size() < mostNamed)
+        session->touched.insert(op.entity);
+    else if (!session->touched.contains(op.entity))
+        session->commit.isComplete = false;
 }
 
 // The confirmed state of a record, kept while operations on it wait for the server.
 core::Result<> Writer::Private::keepBase(const Projections::Entry &entry)
 {
-    Statement keep(connection.handle(),
-                   u"INSERT OR IGNORE INTO base(entity, state) VALUES (?, ?)"_s);
-    return keep.bind(1, entry.state.id).bind(2, freeze(entry.state)).run();
+    Statement keep(session->connection.handle(),
+                   u"INSERT OR IGNORE INTO base(entity, type, state) VALUES (?, ?, ?)"_s);
+    return keep.bind(1, entry.state.id)
+            .bind(2, entry.state.type)
+            .bind(3, freeze(entry.state))
+            .run();
 }
 
 core::Result<> Writer::Private::apply(const Op &op)
 {
-    if (!isJoined) {
-        if (auto done = log->append(op); !done)
+    if (!session->isJoined) {
+        if (auto done = session->log->append(op); !done)
             return done;
     } else {
-        const auto entry = projections->load(op.type, op.entity);
+        const auto entry = session->projections->load(op.type, op.entity);
         if (!entry)
             return core::passOn(entry);
         if (auto done = keepBase(**entry); !done)
             return done;
         (*entry)->isPending = true;
-        Statement queue(connection.handle(),
+        Statement queue(session->connection.handle(),
                         u"INSERT INTO pending(o, entity, body, state) VALUES (?, ?, ?, 0)"_s);
         auto done = queue.bind(1, op.id).bind(2, op.entity.toRfc4122()).bind(3, toJson(op)).run();
         if (!done)
             return done;
     }
-    const auto outcome = foldOne(*projections, op, time, !isJoined);
+    const auto outcome = foldOne(*session->projections, op, time, !session->isJoined);
     if (!outcome)
         return core::passOn(outcome);
     receipt.conflicts += *outcome == Outcome::Parked || *outcome == Outcome::Conflicting;
     note(op);
     // A long import does not hold every record it made.
-    return projections->held() > 5000 ? projections->flush() : core::Result<>();
+    return session->projections->held() > 5000 ? session->projections->flush() : core::Result<>();
 }
 
 Writer::Writer(std::unique_ptr<Private> p)
@@ -165,13 +219,27 @@ Writer::~Writer() = default;
 
 core::Result<Writer> Writer::begin(Store &store, const QUuid &actor, const QString &label)
 {
-    auto connection = store.connect();
-    if (!connection)
-        return core::passOn(connection);
-    auto p = std::make_unique<Private>(store, std::move(*connection), actor, label);
-    if (auto done = p->open(); !done)
-        return core::passOn(done);
+    auto p = std::make_unique<Private>();
+    p->session = store.m_batch.lock();
+    p->isInBatch = p->session && p->session->thread == QThread::currentThread();
+    if (!p->isInBatch) {
+        auto session = WriteSession::begin(store);
+        if (!session)
+            return core::passOn(session);
+        p->session = *session;
+    }
+    p->session->tick();
+    p->actor = actor;
+    p->label = label;
+    p->time = p->session->time;
+    p->nextOp = core::OpId::make(p->time, store.rng());
+    p->receipt.firstSeq = p->session->log->nextSeq();
     return Writer(std::move(p));
+}
+
+void Writer::setLabel(const QString &label)
+{
+    d->label = label;
 }
 
 core::Result<> Writer::write(Op op)
@@ -331,7 +399,7 @@ core::Result<> Writer::unvoid(const QString &type, const QUuid &id)
 core::Result<> Writer::resolve(const QByteArray &conflict, const Values &values)
 {
     Statement query(
-            d->connection.handle(),
+            d->session->connection.handle(),
             u"SELECT type, entity, win_o, lose_o FROM conflict WHERE id = ? AND state <> 'resolved'"_s);
     const auto row = query.bind(1, conflict).next();
     if (!row)
@@ -360,12 +428,12 @@ core::Result<> Writer::resolve(const QByteArray &conflict, const Values &values)
 
 core::Result<> Writer::flush()
 {
-    return d->projections->flush();
+    return d->session->projections->flush();
 }
 
 core::Result<std::optional<Record>> Writer::record(const QString &type, const QUuid &id)
 {
-    const auto entry = d->projections->load(type, id);
+    const auto entry = d->session->projections->load(type, id);
     if (!entry)
         return core::passOn(entry);
     if ((*entry)->state.born.isNull())
@@ -375,12 +443,12 @@ core::Result<std::optional<Record>> Writer::record(const QString &type, const QU
 
 const Connection &Writer::connection() const
 {
-    return d->connection;
+    return d->session->connection;
 }
 
 const Schema &Writer::schema() const
 {
-    return d->store.schema();
+    return d->session->store.schema();
 }
 
 qint64 Writer::now() const
@@ -390,46 +458,78 @@ qint64 Writer::now() const
 
 QUuid Writer::newId()
 {
-    return core::makeUuid7(d->time, d->store.rng());
+    return core::makeUuid7(d->time, d->session->store.rng());
+}
+
+core::Result<> Writer::Private::noteAction(qint64 undoes)
+{
+    sqlite3 *database = session->connection.handle();
+    Statement action(
+            database,
+            u"INSERT INTO action(actor, t, label, first_seq, last_seq) VALUES (?, ?, ?, ?, ?)"_s);
+    auto done = action.bind(1, actor.toRfc4122())
+                        .bind(2, time)
+                        .bind(3, label)
+                        .bind(4, receipt.firstSeq)
+                        .bind(5, receipt.lastSeq)
+                        .run();
+    if (!done || undoes == 0)
+        return done;
+    Statement mark(database,
+                   u"UPDATE action SET undone_by = (SELECT max(id) FROM action) WHERE id = ?"_s);
+    return mark.bind(1, undoes).run();
 }
 
 core::Result<Receipt> Writer::commit(qint64 undoes)
 {
+    d->isDone = true;
     if (d->receipt.operations == 0) {
         d->receipt.firstSeq = 0;
         return d->receipt;
     }
-    if (auto done = d->projections->flush(); !done)
-        return core::passOn(done);
-    if (auto done = d->log->finish(); !done)
-        return core::passOn(done);
-    d->receipt.lastSeq = d->log->head().seq;
-    if (!d->isJoined) {
-        Statement action(
-                d->connection.handle(),
-                u"INSERT INTO action(actor, t, label, first_seq, last_seq) VALUES (?, ?, ?, ?, ?)"_s);
-        auto done = action.bind(1, d->actor.toRfc4122())
-                            .bind(2, d->time)
-                            .bind(3, d->label)
-                            .bind(4, d->receipt.firstSeq)
-                            .bind(5, d->receipt.lastSeq)
-                            .run();
-        if (done && undoes != 0) {
-            Statement mark(
-                    d->connection.handle(),
-                    u"UPDATE action SET undone_by = (SELECT max(id) FROM action) WHERE id = ?"_s);
-            done = mark.bind(1, undoes).run();
+    d->receipt.lastSeq = d->session->log->nextSeq() - 1;
+    if (!d->session->isJoined) {
+        if (auto done = d->noteAction(undoes); !done) {
+            d->session->isSpoilt = true;
+            return core::passOn(done);
         }
-        if (!done)
+    }
+    if (!d->isInBatch) {
+        if (auto done = d->session->finish(); !done)
             return core::passOn(done);
     }
-    d->projections.reset();
-    d->log.reset();
-    if (auto done = d->transaction->commit(); !done)
-        return core::passOn(done);
-    d->commit.entities = d->touched.values();
-    Q_EMIT d->store.committed(d->commit);
     return d->receipt;
+}
+
+Batch::Batch(Store &store, std::shared_ptr<WriteSession> session)
+    : m_store(&store)
+    , m_session(std::move(session))
+{
+    m_store->m_batch = m_session;
+}
+
+Batch::Batch(Batch &&) noexcept = default;
+Batch::~Batch() = default;
+
+core::Result<Batch> Batch::begin(Store &store)
+{
+    auto session = WriteSession::begin(store);
+    if (!session)
+        return core::passOn(session);
+    return Batch(store, std::move(*session));
+}
+
+core::Result<> Batch::commit()
+{
+    const std::shared_ptr<WriteSession> session = std::exchange(m_session, {});
+    m_store->m_batch.reset();
+    if (session->isSpoilt)
+        return core::fail(core::ErrorCode::Refused,
+                          QCoreApplication::translate(
+                                  "store",
+                                  "One of the saves was given up half-way, so none of them was "
+                                  "kept."));
+    return session->finish();
 }
 
 }

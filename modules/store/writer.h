@@ -7,6 +7,7 @@
 namespace store {
 
 class Store;
+struct WriteSession;
 
 // What one save did.
 struct Receipt {
@@ -24,6 +25,7 @@ public:
     // label: what the person did, in words, for the undo menu and the activity list (source text of
     // the current language is stored as it is).
     static core::Result<Writer> begin(Store &store, const QUuid &actor, const QString &label);
+    void setLabel(const QString &label);
     Writer(Writer &&) noexcept;
     ~Writer();
 
@@ -64,6 +66,24 @@ private:
     struct Private;
     explicit Writer(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
+};
+
+// Many saves in one transaction: the sample plant. Each stays a save of its own author and time in
+// the log and in the undo menu; all of them are kept, or none. Writers that begin on this thread
+// while it lives join it; what they wrote is seen through them only, until commit(). Not nested.
+class Batch
+{
+public:
+    static core::Result<Batch> begin(Store &store);
+    Batch(Batch &&) noexcept;
+    ~Batch();
+
+    core::Result<> commit();
+
+private:
+    Batch(Store &store, std::shared_ptr<WriteSession> session);
+    Store *m_store;
+    std::shared_ptr<WriteSession> m_session;
 };
 
 }

@@ -81,6 +81,8 @@ bool CsvParser::endRecord()
     m_row.number = ++m_rows;
     if (m_rows > limits::rows && m_trouble == Trouble::None)
         m_trouble = Trouble::ManyRows;
+    if (m_trouble == Trouble::None)
+        m_recordLine = m_line;
     return m_trouble == Trouble::None;
 }
 

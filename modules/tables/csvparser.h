@@ -36,7 +36,6 @@ public:
     {
         if (m_state == State::Quoted) {
             m_trouble = Trouble::OpenQuote;
-            m_line = m_quoteLine;
             return false;
         }
         if (m_field.isEmpty() && m_row.cells.empty() && m_column == 1)
@@ -46,7 +45,11 @@ public:
     }
 
     Trouble trouble() const { return m_trouble; }
-    qint64 line() const { return m_line; }          // where the parser stands, 1-based
+    qint64 line() const { return m_line; } // where the parser stands, 1-based
+    qint64 troubleLine() const
+    {
+        return m_trouble == Trouble::OpenQuote ? m_quoteLine : m_recordLine;
+    }
     int columns() const { return m_recordColumns; } // fields of the last finished record
 
 private:
@@ -75,6 +78,7 @@ private:
     int m_column = 1;
     int m_recordColumns = 0;
     qint64 m_line = 1;
+    qint64 m_recordLine = 1; // where the record begins
     qint64 m_quoteLine = 1;
     qint64 m_length = 0;
     bool m_afterReturn = false;

@@ -23,13 +23,13 @@ QString separatorName(QChar separator)
 {
     switch (separator.unicode()) {
     case u';':
-        return u"semicolon"_s;
+        return QCoreApplication::translate("tables", "semicolon", "separator");
     case u'\t':
-        return u"tab"_s;
+        return QCoreApplication::translate("tables", "tab", "separator");
     case u'|':
-        return u"bar"_s;
+        return QCoreApplication::translate("tables", "bar", "separator");
     default:
-        return u"comma"_s;
+        return QCoreApplication::translate("tables", "comma", "separator");
     }
 }
 
@@ -93,7 +93,7 @@ core::Result<SheetFrame> CsvBook::result(const CsvParser &parser) const
     return core::fail(core::ErrorCode::Invalid,
                       QCoreApplication::translate("tables", "%1, line %2: %3")
                               .arg(fileName())
-                              .arg(parser.line())
+                              .arg(parser.troubleLine())
                               .arg(why));
 }
 

@@ -14,11 +14,6 @@ namespace tables {
 
 namespace {
 
-QString dateText(const char *source)
-{
-    return QCoreApplication::translate("tables", source);
-}
-
 Judged<DateValue> noDate(const QString &why)
 {
     return {std::nullopt, true, why};
@@ -28,10 +23,12 @@ Judged<DateValue> checkedDate(const QDate &date, const QTime &time, const DateRa
                               const QString &text, const QString &judgement = {})
 {
     if (!date.isValid())
-        return noDate(dateText("There is no such day: %1.").arg(text));
+        return noDate(QCoreApplication::translate("tables", "There is no such day: %1.").arg(text));
     if (date < range.first || date > range.last) {
         return noDate(
-                dateText("The year %1 is taken for a mistake: %2.").arg(date.year()).arg(text));
+                QCoreApplication::translate("tables", "The year %1 is taken for a mistake: %2.")
+                        .arg(date.year())
+                        .arg(text));
     }
     DateValue value{date, time};
     return {value, !judgement.isEmpty(), judgement};
@@ -56,7 +53,7 @@ int fullYear(int year, QString &judgement)
 {
     if (year >= 100)
         return year;
-    judgement = dateText("The year was written with two digits.");
+    judgement = QCoreApplication::translate("tables", "The year was written with two digits.");
     return 2000 + year;
 }
 
@@ -84,7 +81,7 @@ Judged<DateValue> readEnglishDate(const QString &text, const DateRange &range)
     QTime time;
     const int month = match.hasMatch() ? englishMonth(match.captured(first.hasMatch() ? 2 : 1)) : 0;
     if (month == 0 || !readTime(match.captured(4), time))
-        return noDate(dateText("This is no date: %1.").arg(text));
+        return noDate(QCoreApplication::translate("tables", "This is no date: %1.").arg(text));
     QString judgement;
     const int year = fullYear(match.captured(3).toInt(), judgement);
     return checkedDate(QDate(year, month, match.captured(first.hasMatch() ? 1 : 2).toInt()), time,
@@ -99,15 +96,17 @@ Judged<DateValue> readYearLast(const QRegularExpressionMatch &match, const QStri
     const int second = match.captured(2).toInt();
     QTime time;
     if (!readTime(match.captured(4), time))
-        return noDate(dateText("This is no date: %1.").arg(text));
+        return noDate(QCoreApplication::translate("tables", "This is no date: %1.").arg(text));
     if (first <= 12 && second <= 12 && first != second) {
-        return noDate(dateText("Day and month cannot be told apart: %1. Write it as 2025-07-17.")
-                              .arg(text));
+        return noDate(
+                QCoreApplication::translate(
+                        "tables", "Day and month cannot be told apart: %1. Write it as 2025-07-17.")
+                        .arg(text));
     }
     const bool dayFirst = first > 12;
     return checkedDate(
             QDate(match.captured(3).toInt(), dayFirst ? second : first, dayFirst ? first : second),
-            time, range, text, dateText("The year stood last."));
+            time, range, text, QCoreApplication::translate("tables", "The year stood last."));
 }
 
 }
@@ -129,17 +128,18 @@ Judged<DateValue> parseDate(const QString &original, const DateRange &range)
     if (text.isEmpty())
         return {};
     if (text.size() > 60)
-        return noDate(dateText("This is a text, no date."));
+        return noDate(QCoreApplication::translate("tables", "This is a text, no date."));
     const auto ending = trailing.match(text);
     QString judgement;
     if (!ending.captured(2).isEmpty())
-        judgement = dateText("Only the day itself was taken: %1.").arg(text);
+        judgement = QCoreApplication::translate("tables", "Only the day itself was taken: %1.")
+                            .arg(text);
     text = ending.captured(1);
 
     QTime time;
     if (const auto match = digits.match(text); match.hasMatch()) {
         if (!readTime(match.captured(4), time))
-            return noDate(dateText("This is no date: %1.").arg(text));
+            return noDate(QCoreApplication::translate("tables", "This is no date: %1.").arg(text));
         return checkedDate(QDate(match.captured(1).toInt(), match.captured(2).toInt(),
                                  match.captured(3).toInt()),
                            time, range, text, judgement);
@@ -148,16 +148,16 @@ Judged<DateValue> parseDate(const QString &original, const DateRange &range)
         match.hasMatch() && readTime(match.captured(6), time)) {
         const int year = fullYear(match.captured(1).toInt(), judgement);
         if (match.captured(2).size() > 1 || match.captured(4).size() > 1)
-            judgement = dateText("A sign stood twice: %1.").arg(text);
+            judgement = QCoreApplication::translate("tables", "A sign stood twice: %1.").arg(text);
         return checkedDate(QDate(year, match.captured(3).toInt(), match.captured(5).toInt()), time,
                            range, text, judgement);
     }
     if (const auto match = yearLast.match(text); match.hasMatch())
         return readYearLast(match, text, range);
     if (yearAndMonth.match(text).hasMatch())
-        return noDate(dateText("The day is missing: %1.").arg(text));
+        return noDate(QCoreApplication::translate("tables", "The day is missing: %1.").arg(text));
     if (monthAndDay.match(text).hasMatch())
-        return noDate(dateText("The year is missing: %1.").arg(text));
+        return noDate(QCoreApplication::translate("tables", "The year is missing: %1.").arg(text));
     return readEnglishDate(text, range);
 }
 
@@ -170,10 +170,12 @@ Judged<DateValue> parseDate(const Cell &cell, bool numbersAreDates, const DateRa
         return parseDate(cell.text, range);
     case CellKind::Bool:
     case CellKind::Error:
-        return noDate(dateText("This is no date: %1.").arg(cell.text));
+        return noDate(QCoreApplication::translate("tables", "This is no date: %1.").arg(cell.text));
     case CellKind::Date: {
         if (cell.number < 1)
-            return noDate(dateText("This is a time of day without a date: %1.").arg(cell.text));
+            return noDate(QCoreApplication::translate("tables",
+                                                      "This is a time of day without a date: %1.")
+                                  .arg(cell.text));
         const QDateTime moment = dateTimeOfSerial(cell.number);
         const bool midnight = moment.time() == QTime(0, 0);
         return checkedDate(moment.date(), midnight ? QTime() : moment.time(), range, cell.text);
@@ -185,17 +187,21 @@ Judged<DateValue> parseDate(const Cell &cell, bool numbersAreDates, const DateRa
     if (whole && cell.number >= 19'000'101 && cell.number <= 99'991'231)
         return parseDate(QString::number(qint64(cell.number)), range);
     if (!numbersAreDates)
-        return noDate(dateText("This is a number, no date: %1.").arg(cell.text));
+        return noDate(QCoreApplication::translate("tables", "This is a number, no date: %1.")
+                              .arg(cell.text));
     // 2025.7 typed as a number; its serial would be a day in July 1905.
     if (cell.number > 1950 && cell.number < 2101)
-        return noDate(dateText("The day is missing: %1.").arg(cell.text));
+        return noDate(
+                QCoreApplication::translate("tables", "The day is missing: %1.").arg(cell.text));
     const QDateTime moment = dateTimeOfSerial(cell.number);
     if (!moment.isValid())
-        return noDate(dateText("This is a number, no date: %1.").arg(cell.text));
+        return noDate(QCoreApplication::translate("tables", "This is a number, no date: %1.")
+                              .arg(cell.text));
     const bool midnight = moment.time() == QTime(0, 0);
     return checkedDate(
             moment.date(), midnight ? QTime() : moment.time(), range, cell.text,
-            dateText("The number %1 was taken for a date, because the column holds dates.")
+            QCoreApplication::translate(
+                    "tables", "The number %1 was taken for a date, because the column holds dates.")
                     .arg(cell.text));
 }
 

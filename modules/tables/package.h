@@ -91,6 +91,7 @@ public:
     // phonetic runs, or of a <v> or <f> all of it.
     QString elementText(int maximum);
     void refuse(const QString &why);
+    void setRow(int row) { m_row = row; } // for the message; 0 for none
     bool failed() const { return !m_refusal.isEmpty(); }
     core::Result<> result() const; // the failure, with the title in front
 
@@ -101,6 +102,7 @@ private:
     QString m_refusal;
     QString m_detail;
     int m_depth = 0;
+    int m_row = 0;
 };
 
 }

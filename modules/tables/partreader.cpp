@@ -119,10 +119,14 @@ core::Result<> PartReader::result() const
 {
     if (m_refusal.isEmpty())
         return {};
-    //: %1 names the file or the sheet, %2 is a whole sentence
+    //: %1 names the file or the sheet
+    const QString place = m_row > 0
+            ? QCoreApplication::translate("tables", "%1, row %2").arg(m_title).arg(m_row)
+            : m_title;
+    //: %1 names the file, the sheet and the row, %2 is a whole sentence
     return core::fail(
             core::ErrorCode::Invalid,
-            QCoreApplication::translate("tables", "%1 cannot be read. %2").arg(m_title, m_refusal),
+            QCoreApplication::translate("tables", "%1 cannot be read. %2").arg(place, m_refusal),
             m_detail);
 }
 

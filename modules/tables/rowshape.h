@@ -17,37 +17,40 @@ enum class RowKind {
     Example,    // 填写示例
 };
 
-// What is remembered of every row until the end of the sheet is known: 28 bytes for a row of any
-// width.
+// What is remembered of every row until the end of the sheet is known, whatever the row's width.
 struct RowShape {
     int row = 0;
     quint32 textHash = 0; // over the texts of all cells
     quint16 filled = 0;
     quint16 firstColumn = 0;
-    quint16 lastColumn = 0;
-    quint16 texts = 0;
     quint16 numbers = 0;  // number cells and texts of digits only
     quint16 captions = 0; // cells like `填表人：`
-    quint16 longestText = 0;
     bool startsWithNumber = false;
     bool startsWithNote = false;
     bool startsWithTotal = false;
     bool startsWithExample = false;
-    bool countsUp = false; // 1 2 3 4 ... : the numbers of the columns
+    bool unitsOnly = false; // (元), (项): the units of the columns
+    bool countsUp = false;  // 1 2 3 4 ... : the numbers of the columns
 };
 
 RowShape shapeOf(const Row &row);
+bool isNumberLike(const Cell &cell); // a number, or a text such as 12 or 3.1
+bool isCaption(QStringView text);    // 填表人：王甲
 
 // How the rows below the header are told apart.
 struct RowRules {
     int columns = 0;      // columns of the table
     int numberColumn = 0; // 0 if there is none
     int typicalFill = 0;  // median of filled cells over the rows below the header
+    int lastHeaderRow = 0;
     QList<quint32> headerHashes;
     QHash<quint64, CellRange> merged; // by top left corner
 
     static quint64 corner(int row, int column) { return quint64(row) << 32 | quint32(column); }
     RowKind kindOf(const RowShape &shape) const;
+    // Rows that only stand for themselves: below a gap they are notes.
+    bool isWeak(const RowShape &shape) const;
+    bool isNumbered(const RowShape &shape) const;
 };
 
 }

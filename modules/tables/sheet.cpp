@@ -10,7 +10,10 @@ namespace tables {
 
 bool Cell::isBlank() const
 {
-    return kind == CellKind::Blank || (kind == CellKind::Text && cleanText(text).isEmpty());
+    return kind == CellKind::Blank
+            || (kind == CellKind::Text && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+                    return c.isSpace() || isInvisible(c);
+                }));
 }
 
 const Cell &Row::at(int column) const

@@ -81,6 +81,7 @@ struct SheetWriter::Private {
     std::array<lxw_format *, StyleCount> styles{};
     lxw_row_t next = 0;
     lxw_row_t header = 0;
+    lxw_row_t lastRow = 0; // of the table, without the notes below
 
     explicit Private(const QString &target)
         : path(target)
@@ -160,6 +161,9 @@ void SheetWriter::Private::writeHead()
     header = next;
     for (qsizetype i = 0; i < spec.columns.size(); ++i)
         writeText(lxw_col_t(i), spec.columns[i].title, HeaderStyle);
+    // The library takes a filter only before it has passed its first row; finish() sets the last
+    // one.
+    worksheet_autofilter(sheet, header, 0, header + 1, lastColumn());
     ++next;
     worksheet_freeze_panes(sheet, next, 0);
     worksheet_repeat_rows(sheet, header, header);
@@ -217,11 +221,14 @@ core::Result<> SheetWriter::writeRow(const QVariantList &values)
         const Style style = styleOf(d->spec.columns[i].type);
         lxw_format *format = d->styles[style];
         double number = 0;
+        bool isNone = false;
         switch (value.typeId()) {
         case QMetaType::QDate:
+            isNone = !value.toDate().isValid();
             number = serialOfDate(value.toDate());
             break;
         case QMetaType::QDateTime:
+            isNone = !value.toDateTime().isValid();
             number = serialOfDate(value.toDateTime().date())
                     + QTime(0, 0).secsTo(value.toDateTime().time()) / 86'400.0;
             break;
@@ -234,12 +241,12 @@ core::Result<> SheetWriter::writeRow(const QVariantList &values)
             d->writeText(column, value.toString(), style);
             continue;
         }
-        if (value.isNull())
+        if (isNone)
             worksheet_write_blank(d->sheet, d->next, column, format);
         else
             worksheet_write_number(d->sheet, d->next, column, number, format);
     }
-    ++d->next;
+    d->lastRow = d->next++;
     return {};
 }
 
@@ -251,8 +258,7 @@ core::Result<> SheetWriter::writeNote(const QString &text)
 
 core::Result<> SheetWriter::finish()
 {
-    worksheet_autofilter(d->sheet, d->header, 0, std::max(d->next, d->header + 2) - 1,
-                         d->lastColumn());
+    d->sheet->autofilter.last_row = std::max(d->lastRow, d->header + 1);
     const lxw_error error = workbook_close(d->book);
     d->book = nullptr;
     if (error != LXW_NO_ERROR)
@@ -261,6 +267,7 @@ core::Result<> SheetWriter::finish()
     if (std::rename(QFile::encodeName(d->draft).constData(), QFile::encodeName(d->path).constData())
         != 0)
         return d->failure(qt_error_string(errno));
+    d->folder.remove();
     return {};
 }
 

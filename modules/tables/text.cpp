@@ -9,13 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace tables {
 
-namespace {
-
 bool isInvisible(QChar c)
 {
     const char16_t code = c.unicode();
-    return (code >= 0x200B && code <= 0x200F) || code == 0x2060 || code == 0xFEFF || code == 0x00AD;
+    return (code >= 0x200B && code <= 0x200F) || code == 0x2060 || code == 0xFEFF || code == 0x00AD
+            || code == 0;
 }
+
+namespace {
 
 bool isChinese(QChar c)
 {
@@ -61,7 +62,7 @@ QString cleanText(QStringView text)
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        if (isInvisible(c) || c.isNull())
+        if (isInvisible(c))
             continue;
         if (c == u'\r') {
             if (i + 1 >= text.size() || text[i + 1] != u'\n')

@@ -37,6 +37,8 @@ Judged<DateValue> parseDate(const QString &text, const DateRange &range = {});
 QString toIsoText(const DateValue &value); // 2025-07-17 or 2025-07-17T14:30:00
 bool namesDate(QStringView header); // 日期, 时间, 期限, date ...: a column where numbers are dates
 
+bool isInvisible(QChar c); // zero width, byte order mark, soft hyphen, NUL
+
 // Without zero-width characters and white space at either end; line ends are \n.
 QString cleanText(QStringView text);
 QString withoutWhiteSpace(QStringView text); // for comparing names

@@ -16,6 +16,25 @@ namespace tables {
 
 namespace {
 
+enum class CellType { Number, Shared, Inline, Formula, Bool, Error, Date };
+
+CellType cellType(QStringView type)
+{
+    if (type == "s"_L1)
+        return CellType::Shared;
+    if (type == "inlineStr"_L1)
+        return CellType::Inline;
+    if (type == "str"_L1)
+        return CellType::Formula;
+    if (type == "b"_L1)
+        return CellType::Bool;
+    if (type == "e"_L1)
+        return CellType::Error;
+    if (type == "d"_L1)
+        return CellType::Date;
+    return CellType::Number;
+}
+
 class XlsxBook final : public Book
 {
 public:
@@ -37,10 +56,9 @@ public:
 
 private:
     void readCell(PartReader &reader, Row &row);
-    void setValue(Cell &cell, QStringView type, int style, const QString &value,
+    void setValue(Cell &cell, CellType type, int style, const QString &value,
                   const QString &inlineText) const;
     void setNumber(Cell &cell, int style, double number) const;
-    void refuseRow(PartReader &reader, int row, const QString &why) const;
     void readFramePart(PartReader &reader, SheetFrame &frame) const;
 
     std::unique_ptr<Package> m_package;
@@ -50,12 +68,6 @@ private:
     QStringList m_strings;
     bool m_stringsRead = false;
 };
-
-void XlsxBook::refuseRow(PartReader &reader, int row, const QString &why) const
-{
-    //: %2 is a whole sentence
-    reader.refuse(QCoreApplication::translate("tables", "Row %1: %2").arg(row).arg(why));
-}
 
 void XlsxBook::setNumber(Cell &cell, int style, double number) const
 {
@@ -81,29 +93,26 @@ void XlsxBook::setNumber(Cell &cell, int style, double number) const
         cell.text = cell.text.rightJustified(format.digits, u'0');
 }
 
-void XlsxBook::setValue(Cell &cell, QStringView type, int style, const QString &value,
+void XlsxBook::setValue(Cell &cell, CellType type, int style, const QString &value,
                         const QString &inlineText) const
 {
-    if (type == "s"_L1) {
-        bool isIndex = false;
-        const int index = value.toInt(&isIndex);
-        if (isIndex && index >= 0 && index < m_strings.size())
-            cell.text = m_strings[index];
+    if (type == CellType::Shared) {
+        cell.text = m_strings.at(value.toInt());
         cell.kind = CellKind::Text;
-    } else if (type == "inlineStr"_L1) {
+    } else if (type == CellType::Inline) {
         cell.text = decodeEscapes(inlineText);
         cell.kind = CellKind::Text;
-    } else if (type == "str"_L1) {
+    } else if (type == CellType::Formula) {
         cell.text = decodeEscapes(value);
         cell.kind = CellKind::Text;
-    } else if (type == "b"_L1) {
+    } else if (type == CellType::Bool) {
         cell.number = value == "1"_L1 || value == "true"_L1 ? 1 : 0;
         cell.text = cell.number != 0 ? u"TRUE"_s : u"FALSE"_s;
         cell.kind = CellKind::Bool;
-    } else if (type == "e"_L1) {
+    } else if (type == CellType::Error) {
         cell.text = value;
         cell.kind = CellKind::Error;
-    } else if (type == "d"_L1) {
+    } else if (type == CellType::Date) {
         cell.text = value;
         cell.number = serialOfIsoText(value).value_or(0);
         cell.kind = cell.number > 0 ? CellKind::Date : CellKind::Text;
@@ -130,32 +139,30 @@ void XlsxBook::readCell(PartReader &reader, Row &row)
 {
     Cell cell;
     cell.column = row.cells.empty() ? 1 : row.cells.back().column + 1;
-    QString type;
-    int style = -1;
     const auto attributes = reader.xml().attributes();
+    CellType type = CellType::Number;
+    int style = -1;
     for (const QXmlStreamAttribute &attribute : attributes) {
         if (attribute.name() == "r"_L1) {
             const auto place = cellPlace(attribute.value());
             if (!place) {
-                refuseRow(reader, row.number,
-                          QCoreApplication::translate("tables",
-                                                      "A cell stands at %1, outside of the %2 "
-                                                      "columns of a sheet.")
-                                  .arg(attribute.value().left(20).toString())
-                                  .arg(limits::columns));
+                reader.refuse(QCoreApplication::translate("tables",
+                                                          "A cell stands at %1, outside of the %2 "
+                                                          "columns of a sheet.")
+                                      .arg(attribute.value().left(20).toString())
+                                      .arg(limits::columns));
                 return;
             }
             cell.column = place->column;
         } else if (attribute.name() == "t"_L1) {
-            type = attribute.value().toString();
+            type = cellType(attribute.value());
         } else if (attribute.name() == "s"_L1) {
             style = attribute.value().toInt();
         }
     }
     if (cell.column > limits::columns || row.cells.size() >= size_t(limits::columns)) {
-        refuseRow(reader, row.number,
-                  QCoreApplication::translate("tables", "It has more than %1 columns.")
-                          .arg(limits::columns));
+        reader.refuse(QCoreApplication::translate("tables", "It has more than %1 columns.")
+                              .arg(limits::columns));
         return;
     }
     QString value;
@@ -173,6 +180,20 @@ void XlsxBook::readCell(PartReader &reader, Row &row)
             inlineText = reader.elementText(limits::cellText);
         if (reader.failed())
             return;
+    }
+    if (type == CellType::Shared) {
+        bool isIndex = false;
+        const int index = value.toInt(&isIndex);
+        if (value.isEmpty())
+            return;
+        if (!isIndex || index < 0 || index >= m_strings.size()) {
+            reader.refuse(QCoreApplication::translate(
+                                  "tables",
+                                  "Cell %1 points to a text that the file does not hold. "
+                                  "Open the file in a spreadsheet program and save it again.")
+                                  .arg(cellName(row.number, cell.column)));
+            return;
+        }
     }
     setValue(cell, type, style, value, inlineText);
     if (cell.kind != CellKind::Blank)
@@ -239,12 +260,15 @@ core::Result<SheetFrame> XlsxBook::readRows(int sheet, const RowVisitor &visitor
                                 .arg(row.number)
                                 .arg(lastRow));
             }
+            if (!reader.failed())
+                reader.setRow(row.number);
         } else if (token == QXmlStreamReader::StartElement && reader.name() == "c"_L1) {
             readCell(reader, row);
         } else if (token == QXmlStreamReader::StartElement) {
             readFramePart(reader, frame);
         } else if (token == QXmlStreamReader::EndElement && reader.name() == "row"_L1) {
             lastRow = row.number;
+            reader.setRow(0);
             if (progress.isCanceled())
                 return core::fail(core::ErrorCode::Cancelled,
                                   QCoreApplication::translate("tables", "Reading was cancelled."));

@@ -114,6 +114,7 @@ private slots:
                 if (qstrcmp(context, "hazards") != 0)
                     return {};
                 static const QHash<QByteArray, QString> words{{"Grade", u"分级"_s},
+                                                              {"Hazard grade", u"隐患等级"_s},
                                                               {"Response colour", u"响应颜色"_s},
                                                               {"State", u"状态"_s},
                                                               {"To be graded", u"待分级"_s},
@@ -131,7 +132,7 @@ private slots:
         OK(m_hazard->grade());
         const QString text = lines().last().text();
         QCoreApplication::removeTranslator(&chinese);
-        QCOMPARE(text, u"分级。状态：待分级 → 待派发；分级：一般事故隐患；响应颜色：黄"_s);
+        QCOMPARE(text, u"分级。状态：待分级 → 待派发；隐患等级：一般事故隐患；响应颜色：黄"_s);
     }
 
 private:

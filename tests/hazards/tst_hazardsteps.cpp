@@ -114,7 +114,7 @@ private slots:
                                {.grade = u"general"_s}),
                 u"Response colour"_s);
         REFUSED(hazards::grade(m_plant->store(), m_plant->officer, m_hazard->id, {}),
-                u"Grade, Response colour"_s);
+                u"Hazard grade, Response colour"_s);
         REFUSED(hazards::grade(m_plant->store(), m_plant->officer, m_hazard->id,
                                {.grade = u"general"_s, .colour = u"green"_s}),
                 u"“green”"_s);
@@ -353,7 +353,8 @@ private slots:
         OK(hazards::comment(m_plant->store(), m_plant->officer, m_hazard->id, u"已联系厂家"_s));
         REFUSED(hazards::comment(m_plant->store(), m_plant->officer, m_hazard->id, u" "_s),
                 u"empty"_s);
-        GET(facts, store::appended(m_plant->connection(), m_hazard->id, u"comments"_s));
+        GET(facts,
+            store::appended(m_plant->connection(), u"hazard"_s, m_hazard->id, u"comments"_s));
         QCOMPARE(facts->size(), 1);
         QCOMPARE(facts->first().value.value(u"text"_s).toString(), u"已联系厂家"_s);
         OK(hazards::addPhotos(m_plant->store(), m_plant->worker, m_hazard->id, u"before_photos"_s,

@@ -308,7 +308,8 @@ private slots:
                               .responsible = m_plant->leader,
                               .foundFrom = {2025, 1, 1}}));
         QCOMPARE(*words,
-                 u"Found on: 2025-01-01 to …; State: Closed; Grade: Major; Area: 厂区 / 一车间 "
+                 u"Found on: 2025-01-01 to …; State: Closed; Hazard grade: Major; Area: 厂区 / "
+                 u"一车间 "
                  "/ 冲压班; Responsible person: 班长乙; contains “电”"_s);
     }
 

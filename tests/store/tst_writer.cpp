@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/history.h"
 #include "store/integrity.h"
+#include "support/check.h"
 #include "support/noteschema.h"
 #include "support/teststore.h"
 
@@ -10,17 +11,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-#define GET(name, expression)                                                                      \
-    auto name = (expression);                                                                      \
-    QVERIFY2(name, qUtf8Printable(name ? QString() : name.error().message + name.error().detail))
-#define OK(expression)                                                                             \
-    do {                                                                                           \
-        const auto outcome = (expression);                                                         \
-        QVERIFY2(outcome,                                                                          \
-                 qUtf8Printable(outcome ? QString()                                                \
-                                        : outcome.error().message + outcome.error().detail));      \
-    } while (false)
 
 class TestWriter : public QObject
 {

@@ -283,8 +283,8 @@ QStringList clippedTexts(QWidget *root)
         if ((!label || label->text().isEmpty()) && (!button || button->text().isEmpty()))
             continue;
         QSize wanted = widget->sizeHint();
-        if (label && label->wordWrap())
-            wanted = QSize(0, label->heightForWidth(label->width()));
+        if (widget->hasHeightForWidth() && (!label || label->wordWrap()))
+            wanted = QSize(0, widget->heightForWidth(widget->width()));
         if (widget->width() < wanted.width() || widget->height() < wanted.height())
             faults << u"has %1 x %2, wants %3 x %4: %5"_s.arg(widget->width())
                               .arg(widget->height())

@@ -29,6 +29,7 @@ public:
     core::SeededRng &rng() { return m_rng; }
     store::Environment environment() { return {m_schema, m_clock, m_rng, {}}; }
     QString folder() const { return m_folder.path(); }
+    void close() { m_store.reset(); }
     void reopen()
     {
         const QString path = m_store->path();

@@ -168,9 +168,9 @@ core::Result<QList<Hazard>> fetch(const store::Connection &connection, const QLi
     return fetchPage(connection, *areas, rows);
 }
 
-core::Result<> forEach(const store::Connection &connection, const HazardFilter &filter,
-                       core::Progress &progress,
-                       const std::function<void(const Hazard &)> &callback)
+core::Result<> eachWhile(const store::Connection &connection, const HazardFilter &filter,
+                         core::Progress &progress,
+                         const std::function<bool(const Hazard &)> &callback)
 {
     const auto rows = findRows(connection, filter);
     if (!rows)
@@ -187,11 +187,22 @@ core::Result<> forEach(const store::Connection &connection, const HazardFilter &
             if (progress.isCanceled())
                 return core::fail(core::ErrorCode::Cancelled,
                                   QCoreApplication::translate("hazards", "Cancelled."));
-            callback(hazard);
+            if (!callback(hazard))
+                return {};
         }
         progress.setValue(int(std::min(first + pageSize, rows->size())));
     }
     return {};
+}
+
+core::Result<> forEach(const store::Connection &connection, const HazardFilter &filter,
+                       core::Progress &progress,
+                       const std::function<void(const Hazard &)> &callback)
+{
+    return eachWhile(connection, filter, progress, [&callback](const Hazard &hazard) {
+        callback(hazard);
+        return true;
+    });
 }
 
 core::Result<std::optional<HazardRow>> rowOf(const store::Connection &connection, const QUuid &id)

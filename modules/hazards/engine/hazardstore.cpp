@@ -70,6 +70,7 @@ core::Result<plant::sql::Where> conditionsOf(const store::Connection &connection
     if (filter.foundTo.isValid())
         where.add(foundOn + u" <= ?"_s, {filter.foundTo.toString(Qt::ISODate)});
     if (filter.overdueOnly) {
+        Q_ASSERT(!filter.moment.now.isEmpty());
         where.isOneOf(u"+state"_s, overdueStates());
         where.add(u"+deadline < ? AND (length(deadline) > 10 OR deadline < ?)"_s,
                   {filter.moment.now, filter.moment.today});

@@ -3,12 +3,13 @@
 
 #include "core/clock.h"
 #include "hazards/engine/hazardrules.h"
-#include "plant/engine/codes.h"
+#include "store/connection.h"
 #include "store/spec.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -82,14 +83,16 @@ core::Result<> checkCode(store::Writer &writer, const QString &table, const QStr
 {
     if (code.isEmpty())
         return {};
-    const auto book = plant::CodeBook::load(writer.connection());
-    if (!book)
-        return core::passOn(book);
-    if (book->find(table, code))
-        return {};
+    QSqlQuery query = writer.connection().prepare(
+            u"SELECT code FROM seed_code WHERE code_table = ? ORDER BY ord"_s);
+    query.addBindValue(table);
+    if (!query.exec())
+        return store::failed(query);
     QStringList known;
-    for (const plant::Code &each : book->codes(table))
-        known.append(each.code);
+    while (query.next())
+        known.append(query.value(0).toString());
+    if (known.contains(code))
+        return {};
     return core::fail(
             core::ErrorCode::Invalid,
             QCoreApplication::translate("hazards", "“%1” is not known here. Choose one of: %2.")
@@ -124,6 +127,17 @@ core::Result<store::Record> currentHazard(store::Writer &writer, const QUuid &ha
                 core::ErrorCode::NotFound,
                 QCoreApplication::translate("hazards", "This hazard is not in this store."));
     return **record;
+}
+
+core::Result<QString> numberOf(const store::Store &store, const QUuid &hazard)
+{
+    const auto connection = store.connect();
+    if (!connection)
+        return core::passOn(connection);
+    const auto record = store::readRecord(*connection, store.schema(), u"hazard"_s, hazard);
+    if (!record)
+        return core::passOn(record);
+    return record->number;
 }
 
 // Makes a set field have exactly these members.
@@ -171,18 +185,16 @@ core::Result<StepResult> takeStep(store::Store &store, const QUuid &actor, const
                                   const QString &label, const store::Record *seen,
                                   const Planner &planner)
 {
-    const auto connection = store.connect();
-    if (!connection)
-        return core::passOn(connection);
-    const auto named = store::readRecord(*connection, store.schema(), u"hazard"_s, hazard);
-    if (!named)
-        return core::passOn(named);
-    auto writer = store::Writer::begin(store, actor, label.arg(named->number));
+    const auto number = seen ? core::Result<QString>(seen->number) : numberOf(store, hazard);
+    if (!number)
+        return core::passOn(number);
+    auto writer = store::Writer::begin(store, actor, label.arg(*number));
     if (!writer)
         return core::passOn(writer);
     const auto now = currentHazard(*writer, hazard);
     if (!now)
         return core::passOn(now);
+    writer->setLabel(label.arg(now->number));
     const store::Record &view = seen ? *seen : *now;
     const auto plan = planner(*writer, view);
     if (!plan)
@@ -250,7 +262,8 @@ core::Result<store::Receipt> change(store::Store &store, const QUuid &actor, con
                         continue;
                     }
                     QStringList wanted;
-                    for (const auto &member : value->toArray())
+                    const QJsonArray members = value->toArray();
+                    for (const auto &member : members)
                         wanted.append(member.toString());
                     if (auto done = writeSet(writer, hazard, value.key(), wanted, view, &view);
                         !done)
