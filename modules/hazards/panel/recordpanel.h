@@ -40,7 +40,7 @@ public:
     RecordPanel(store::Store &store, shell::Shell &shell, QWidget *parent = nullptr);
 
 public Q_SLOTS:
-    void show(const shell::Reference &reference);
+    void showReference(const shell::Reference &reference);
     void refresh();
 
 private:
