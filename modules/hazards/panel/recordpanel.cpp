@@ -2,6 +2,7 @@
 #include "hazards/panel/recordpanel.h"
 
 #include "hazards/engine/hazardstore.h"
+#include "hazards/engine/ownfields.h"
 #include "hazards/panel/recordtext.h"
 #include "hazards/panel/stepdialogs.h"
 #include "hazards/panel/steptrack.h"
@@ -149,8 +150,12 @@ void RecordPanel::refresh()
                 auto codes = plant::CodeBook::load(*connection);
                 if (!codes)
                     return core::passOn(codes);
+                auto ownLabels = ownFieldLabels(*connection, u"hazard"_s);
+                if (!ownLabels)
+                    return core::passOn(ownLabels);
                 return std::optional(Page{std::move(**hazard), std::move(*record),
-                                          std::move(*history), std::move(*codes)});
+                                          std::move(*history), std::move(*codes),
+                                          std::move(*ownLabels)});
             },
             [this, generation](const core::Result<std::optional<Page>> &page) {
                 if (generation != m_generation)
@@ -254,8 +259,8 @@ void RecordPanel::take(Step step)
 void RecordPanel::fillFacts()
 {
     const int scrolled = m_facts->verticalScrollBar()->value();
-    m_facts->setHtml(
-            factsHtml(m_page->hazard, m_page->record, m_page->codes, m_store, m_shell.colours()));
+    m_facts->setHtml(factsHtml(m_page->hazard, m_page->record, m_page->codes, m_page->ownLabels,
+                               m_store, m_shell.colours()));
     m_facts->verticalScrollBar()->setValue(scrolled);
 }
 
