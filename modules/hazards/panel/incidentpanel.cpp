@@ -61,11 +61,12 @@ IncidentPanel::IncidentPanel(store::Store &store, shell::Shell &shell, QWidget *
     connect(m_model, &IncidentListModel::listed, this, &IncidentPanel::showWhatIsThere);
     connect(m_model, &QAbstractItemModel::modelReset, this, &IncidentPanel::restoreSelection);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        const QScopedValueRollback restoring(m_isRestoring, true);
+        const QScopedValueRollback restoring(m_isRestoring, !m_isAwaited);
         followSelection(); // its page has come
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &IncidentPanel::followSelection);
+    connect(m_table, &QTableView::clicked, this, &IncidentPanel::followSelection);
     connect(&shell.events(), &shell::Events::storeChanged, this, [this](const QStringList &types) {
         if (types.contains(u"incident"_s) || types.contains(u"area"_s)
             || types.contains(u"custom_field"_s)) {
@@ -206,8 +207,9 @@ void IncidentPanel::restoreSelection()
 void IncidentPanel::followSelection()
 {
     const Incident *incident = m_model->recordAt(m_table->currentIndex().row());
+    m_isAwaited = !incident && !m_isRestoring;
     if (!incident)
-        return; // its page comes by dataChanged
+        return;
     m_selected = incident->row;
     if (!m_isRestoring)
         m_shell.setSelection({u"incident"_s, incident->id});

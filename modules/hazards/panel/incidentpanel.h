@@ -60,8 +60,9 @@ private:
     QTimer *m_pause; // typing is settled before the store is asked
     IncidentRow m_selected{};
     QUuid m_id;
-    int m_generation = 0; // details of another incident are dropped
-    bool m_isRestoring = false;
+    int m_generation = 0;       // details of another incident are dropped
+    bool m_isRestoring = false; // the row is made current by the list, not by the user
+    bool m_isAwaited = false;   // the user went to a row whose page is still to come
 };
 
 }

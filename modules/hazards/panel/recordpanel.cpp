@@ -249,8 +249,8 @@ void RecordPanel::take(Step step)
 {
     if (m_shell.person().isNull()) {
         m_messages->showText(shell::ColourRole::Notice,
-                             tr("Choose below, at the left of the status bar, who you are. Each "
-                                "step is recorded with a name."));
+                             tr("Choose at the right of the status bar who works now. Each step "
+                                "is recorded under a name."));
         return;
     }
     openStep(step, m_store, m_shell, m_page->record, this);

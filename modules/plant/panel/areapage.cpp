@@ -88,6 +88,7 @@ AreaPage::AreaPage(store::Store &store, shell::Shell &shell, QWidget *parent)
     m_stack->addWidget(m_noMatch);
     layout->addWidget(m_stack, 1);
 
+    connect(m_tree, &QTreeView::clicked, this, [this] { Q_EMIT picked(current()); });
     connect(m_tree, &QTreeView::activated, this, [this] { Q_EMIT editAsked(current()); });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
         if (const Area *area = m_model->areaAt(m_shown->mapToSource(index)))

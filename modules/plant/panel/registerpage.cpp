@@ -80,6 +80,7 @@ RegisterPage::RegisterPage(const Register &kind, store::Store &store, shell::She
     connect(m_model, &RegisterModel::failed, this, &PlantPage::failed);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { select(m_selected); });
     connect(m_model, &RegisterModel::answered, this, &RegisterPage::offer);
+    connect(m_table, &QTableView::clicked, this, [this] { Q_EMIT picked(current()); });
     connect(m_table, &QTableView::activated, this, [this] { Q_EMIT editAsked(current()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_edit->setEnabled(!current().isNull());
