@@ -2300,10 +2300,6 @@ name of a fact and its value</extracomment>
         <translation>操作日志在写入后被改动过。请恢复最近的每日备份，并查明谁有访问权限。</translation>
     </message>
     <message>
-        <source>An operation is missing in the index of the log. Rebuild the store.</source>
-        <translation>日志索引中缺少一条操作。请重建数据文件。</translation>
-    </message>
-    <message>
         <source>The tables do not say what the log says. Rebuild the store; the log is what counts.</source>
         <translation>数据表与操作日志不一致。请重建数据文件，以日志为准。</translation>
     </message>
@@ -2422,6 +2418,26 @@ name of a fact and its value</extracomment>
     <message>
         <source>This conflict is already decided.</source>
         <translation>此冲突已经处理过。</translation>
+    </message>
+    <message>
+        <source>The evidence file could not be read to its end. Check the disk or the device it comes from; nothing was recorded.</source>
+        <translation>证据文件未能完整读取。请检查磁盘或来源设备；没有记录任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error at the end of the save, so it is not certain whether this change is saved. Check the disk, open the store again and look before you do it once more.</source>
+        <translation>保存结束时磁盘报告错误，因此无法确定本次更改是否已保存。请检查磁盘，重新打开数据文件并确认后，再决定是否重做。</translation>
+    </message>
+    <message>
+        <source>The index of the log does not say what the log says. Restore the last daily copy.</source>
+        <translation>日志索引与日志内容不一致。请恢复最近一次的每日备份。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the disk and your rights to the file.</source>
+        <translation>%1 无法读取。请检查磁盘以及您对该文件的权限。</translation>
+    </message>
+    <message>
+        <source>The save broke off before. Nothing of this change was saved; do it again.</source>
+        <translation>保存中途已中断，本次更改没有保存，请重做。</translation>
     </message>
 </context>
 <context>
