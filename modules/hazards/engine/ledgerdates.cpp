@@ -79,11 +79,15 @@ void RowReader::readHeaderColumn(const HeaderColumn &header, const store::FieldS
     readCell(place);
     draft.facts.dates.removeLast();
     draft.problems.resize(before);
-    tellOnce(place, judged::derived,
-             QCoreApplication::translate(
-                     "hazards",
-                     "The head of the sheet says it for all rows; it was entered in "
-                     "every record."));
+    const QString key = u"head\x1F"_s + header.column.field;
+    if (m_told.contains(key))
+        return;
+    m_told.insert(key);
+    tell(place, judged::derived,
+         QCoreApplication::translate(
+                 "hazards",
+                 "The head of the sheet says it for all rows; it was entered in "
+                 "every record."));
 }
 
 }

@@ -28,14 +28,14 @@ class HazardListModel : public QAbstractTableModel
 public:
     enum Column {
         Number,
-        FoundOn,
-        Description,
-        Place,
         Colour,
-        Grade,
         State,
+        Description,
         Responsible,
         Deadline,
+        Place,
+        FoundOn,
+        Grade,
         ColumnCount
     };
 

@@ -76,6 +76,11 @@ RecordPanel::RecordPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     show(shell.selection());
 }
 
+QSize RecordPanel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(u'0') * 62, 600};
+}
+
 QWidget *RecordPanel::makeHeader()
 {
     auto *header = new QWidget(this);

@@ -38,6 +38,7 @@ class RecordPanel : public QWidget
     Q_OBJECT
 public:
     RecordPanel(store::Store &store, shell::Shell &shell, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
 
 public Q_SLOTS:
     void show(const shell::Reference &reference);
