@@ -501,7 +501,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The store to work with.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用的数据文件。</translation>
     </message>
     <message>
         <source>login</source>
@@ -509,7 +509,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Who works: login or id of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人：人员的登录名或编号。</translation>
     </message>
     <message>
         <source>language</source>
@@ -517,231 +517,623 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Language of the words: zh_CN or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字的语言：zh_CN 或 en。</translation>
     </message>
     <message>
         <source>Print exactly one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>只输出一个 JSON 对象。</translation>
     </message>
     <message>
         <source>Show how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示用法。</translation>
     </message>
     <message>
         <source>--%1 does not know “%2”. It knows: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 不认识“%2”。可用：%3。</translation>
     </message>
     <message>
         <source>--%1 needs a whole number, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要整数，而不是“%2”。</translation>
     </message>
     <message>
         <source>--%1 needs a day such as 2026-03-31, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要日期，例如 2026-03-31，而不是“%2”。</translation>
     </message>
     <message>
         <source>--%1 needs a day or a time such as 2026-03-31T16:30, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要日期或时间，例如 2026-03-31T16:30，而不是“%2”。</translation>
     </message>
     <message>
         <source>--%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --%1。</translation>
     </message>
     <message>
         <source>--%1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 给了两次。</translation>
     </message>
     <message>
         <source>Something is missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少参数：%1</translation>
     </message>
     <message>
         <source>What is “%1” meant to be?</source>
-        <translation type="unfinished"></translation>
+        <translation>不明白“%1”是什么。</translation>
     </message>
     <message>
         <source>Which store? Name it by --store FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个数据文件？请用 --store FILE 指明。</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：%1</translation>
     </message>
     <message>
         <source>With every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命令都可用：</translation>
     </message>
     <message>
         <source>“anlanctl COMMAND --help” says more about one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“anlanctl 命令 --help”显示某个命令的详细用法。</translation>
     </message>
     <message>
         <source>Which command?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个命令？</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个命令。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
         <source>Who does this? Name the person by --as LOGIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁操作？请用 --as LOGIN 指明人员。</translation>
     </message>
     <message>
         <source>Nobody has the login “%1”. “anlanctl person list” shows them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登录名为“%1”的人员。“anlanctl person list”列出全部人员。</translation>
     </message>
     <message>
         <source>Several people are called “%1”. Name the person by login or id.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多人名叫“%1”。请用登录名或编号指明。</translation>
     </message>
     <message>
         <source>No single area is called “%1”. “anlanctl area list” shows their full names.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有唯一名为“%1”的区域。“anlanctl area list”列出完整名称。</translation>
     </message>
     <message>
         <source>No single machine is called “%1”. “anlanctl equipment list” shows their codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有唯一名为“%1”的设备。“anlanctl equipment list”列出设备编号。</translation>
     </message>
     <message>
         <source>--%1 belongs to --demo: only the sample plant has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 只能与 --demo 一起使用：只有示例工厂才有。</translation>
     </message>
     <message>
         <source>Made %1: %2, %3 hazards.</source>
-        <translation type="unfinished"></translation>
+        <translation>已建立 %1：%2，%3 条隐患。</translation>
     </message>
     <message>
         <source>Plant: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>工厂：%1</translation>
     </message>
     <message>
         <source>Hazards: %1, open %2, overdue %3</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患：%1，未关闭 %2，超期 %3</translation>
     </message>
     <message>
         <source>People: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>人员：%1</translation>
     </message>
     <message>
         <source>Equipment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设备：%1</translation>
     </message>
     <message>
         <source>Areas: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>区域：%1</translation>
     </message>
     <message>
         <source>Accidents: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事故：%1</translation>
     </message>
     <message>
         <source>Operations: %1, not yet sent %2, conflicts to decide %3</source>
-        <translation type="unfinished"></translation>
+        <translation>操作：%1，待发送 %2，待处理冲突 %3</translation>
     </message>
     <message>
         <source>Format of the store: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件格式：%1</translation>
     </message>
     <message>
         <source>Digest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要：%1</translation>
     </message>
     <message>
         <source>The store is sound: %1 operations, %2 evidence files.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据完好：%1 条操作，%2 个附件。</translation>
     </message>
     <message>
         <source>The store is damaged. Restore the newest backup to another file and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已损坏。请将最新备份恢复到另一个文件后比对。</translation>
     </message>
     <message>
         <source>Folded %1 operations anew in %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新推算 %1 条操作，用时 %2 秒。</translation>
     </message>
     <message>
         <source>The records are the same as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录与之前完全一致。</translation>
     </message>
     <message>
         <source>The records differ from before: they had been damaged and are right again.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录与之前不同：原先已损坏，现已更正。</translation>
     </message>
     <message>
         <source>Name the file of the copy, or ask for the one of today by --daily.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出备份文件名，或用 --daily 生成当日备份。</translation>
     </message>
     <message>
         <source>Copied and checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并校验：%1</translation>
     </message>
     <message>
         <source>Restored and checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复并校验：%1</translation>
     </message>
     <message>
         <source>Make a new store, empty or with the sample plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建数据文件，空白或含示例工厂。</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>工厂名称。</translation>
     </message>
     <message>
         <source>Fill it with the sample plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>填入示例工厂。</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>How many hazards the sample has; 1200 unless told.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的隐患数，默认 1200。</translation>
     </message>
     <message>
         <source>Equal numbers make equal samples; 1 unless told.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的数字生成相同的示例，默认 1。</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day of the sample; today unless told.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What is in a store.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看数据文件的内容。</translation>
     </message>
     <message>
         <source>Look for damage in database, log and evidence files.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据库、操作日志和附件是否损坏。</translation>
     </message>
     <message>
         <source>Fold the whole log into fresh records.</source>
-        <translation type="unfinished"></translation>
+        <translation>由全部操作日志重新生成记录。</translation>
     </message>
     <message>
         <source>Copy a store with its evidence files and check the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份数据文件及附件，并校验备份。</translation>
     </message>
     <message>
         <source>The copy of today beside the store; the newest seven are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>在数据文件旁生成当日备份，保留最近七份。</translation>
     </message>
     <message>
         <source>Make a store again out of a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>由备份恢复数据文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount of yuan.</source>
+        <translation>“%1”不是金额（元）。</translation>
+    </message>
+    <message>
+        <source>Nothing of the plan is named. Give at least one of its five parts.</source>
+        <translation>没有给出治理方案内容。请至少给出“五落实”中的一项。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Category: code or label.</source>
+        <translation>隐患类别：代码或名称。</translation>
+    </message>
+    <message>
+        <source>Response colour: red, orange, yellow, blue.</source>
+        <translation>响应颜色：red 红、orange 橙、yellow 黄、blue 蓝。</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>What it costs.</source>
+        <translation>整改资金。</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Name, code or full name of an area.</source>
+        <translation>区域的名称、代码或完整名称。</translation>
+    </message>
+    <message>
+        <source>Report a hazard.</source>
+        <translation>上报隐患。</translation>
+    </message>
+    <message>
+        <source>What was found.</source>
+        <translation>发现的问题。</translation>
+    </message>
+    <message>
+        <source>The day; today unless told.</source>
+        <translation>日期，默认今天。</translation>
+    </message>
+    <message>
+        <source>Who found it; who works unless told.</source>
+        <translation>发现人，默认操作人。</translation>
+    </message>
+    <message>
+        <source>Code of the machine.</source>
+        <translation>设备编号。</translation>
+    </message>
+    <message>
+        <source>Where, in words.</source>
+        <translation>部位（文字）。</translation>
+    </message>
+    <message>
+        <source>Kind of check: code or label.</source>
+        <translation>排查类型：代码或名称。</translation>
+    </message>
+    <message>
+        <source>What was done at once.</source>
+        <translation>临时防范措施。</translation>
+    </message>
+    <message>
+        <source>A remark.</source>
+        <translation>备注。</translation>
+    </message>
+    <message>
+        <source>Keep it as a draft.</source>
+        <translation>存为草稿。</translation>
+    </message>
+    <message>
+        <source>Grade a hazard.</source>
+        <translation>隐患分级。</translation>
+    </message>
+    <message>
+        <source>general or major.</source>
+        <translation>general 一般，major 重大。</translation>
+    </message>
+    <message>
+        <source>The clause it breaks.</source>
+        <translation>判定依据（法规条款）。</translation>
+    </message>
+    <message>
+        <source>It was there before.</source>
+        <translation>重复隐患。</translation>
+    </message>
+    <message>
+        <source>Give a hazard to somebody.</source>
+        <translation>派发隐患。</translation>
+    </message>
+    <message>
+        <source>Who is responsible.</source>
+        <translation>责任人。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Day or time; from the colour unless told.</source>
+        <translation>整改期限，默认按响应颜色。</translation>
+    </message>
+    <message>
+        <source>Responsible unit; that of the person unless told.</source>
+        <translation>责任部门，默认责任人所在部门。</translation>
+    </message>
+    <message>
+        <source>Who supervises.</source>
+        <translation>督办人。</translation>
+    </message>
+    <message>
+        <source>What is asked for.</source>
+        <translation>整改要求。</translation>
+    </message>
+    <message>
+        <source>Settle the treatment plan of a major hazard.</source>
+        <translation>落实重大隐患治理方案（五落实）。</translation>
+    </message>
+    <message>
+        <source>Measures: evidence.</source>
+        <translation>措施落实：依据。</translation>
+    </message>
+    <message>
+        <source>Responsibility: evidence.</source>
+        <translation>责任落实：依据。</translation>
+    </message>
+    <message>
+        <source>Funds: evidence.</source>
+        <translation>资金落实：依据。</translation>
+    </message>
+    <message>
+        <source>Time limit: evidence.</source>
+        <translation>时限落实：依据。</translation>
+    </message>
+    <message>
+        <source>Emergency plan: evidence.</source>
+        <translation>预案落实：依据。</translation>
+    </message>
+    <message>
+        <source>Start the rectification.</source>
+        <translation>开始整改。</translation>
+    </message>
+    <message>
+        <source>Submit it for review.</source>
+        <translation>提交复核。</translation>
+    </message>
+    <message>
+        <source>What was done.</source>
+        <translation>整改措施。</translation>
+    </message>
+    <message>
+        <source>Who rectified it; who works unless told.</source>
+        <translation>整改人，默认操作人。</translation>
+    </message>
+    <message>
+        <source>Pass the review, or return it.</source>
+        <translation>复核通过或退回。</translation>
+    </message>
+    <message>
+        <source>It is not in order yet.</source>
+        <translation>复核不通过，退回整改。</translation>
+    </message>
+    <message>
+        <source>What was seen.</source>
+        <translation>复核意见。</translation>
+    </message>
+    <message>
+        <source>Archive a closed hazard.</source>
+        <translation>归档已关闭的隐患。</translation>
+    </message>
+    <message>
+        <source>Add a comment.</source>
+        <translation>添加评论。</translation>
+    </message>
+    <message>
+        <source>The comment.</source>
+        <translation>评论内容。</translation>
+    </message>
+    <message>
+        <source>All facts and the history of a hazard.</source>
+        <translation>隐患的全部信息和经过。</translation>
+    </message>
+    <message>
+        <source>There is no hazard “%1”. “anlanctl ledger list” shows the numbers.</source>
+        <translation>没有隐患“%1”。“anlanctl ledger list”列出编号。</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown; --limit shows more.</source>
+        <translation>显示 %1 条，共 %2 条；用 --limit 显示更多。</translation>
+    </message>
+    <message>
+        <source>%1: the name has to end in .xlsx, .csv or .pdf.</source>
+        <translation>%1：文件名须以 .xlsx、.csv 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 hazards.</source>
+        <translation>已写出 %1：%2 条隐患。</translation>
+    </message>
+    <message>
+        <source>Sheet %1, rows %2 to %3: read %4, taken over %5, known already %6, left out %7.</source>
+        <translation>工作表 %1，第 %2 至 %3 行：读取 %4，导入 %5，重复 %6，未导入 %7。</translation>
+    </message>
+    <message>
+        <source>Only tried: nothing was written.</source>
+        <translation>仅为试运行，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Only in this state; several with a comma between.</source>
+        <translation>只列出此状态，多个用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>What stands in number, description, place or measure.</source>
+        <translation>编号、描述、部位或措施中的文字。</translation>
+    </message>
+    <message>
+        <source>Found on this day or later.</source>
+        <translation>排查日期不早于。</translation>
+    </message>
+    <message>
+        <source>Found on this day or earlier.</source>
+        <translation>排查日期不晚于。</translation>
+    </message>
+    <message>
+        <source>Only those that need somebody to act.</source>
+        <translation>只列出未关闭的。</translation>
+    </message>
+    <message>
+        <source>Only those past their deadline.</source>
+        <translation>只列出超期的。</translation>
+    </message>
+    <message>
+        <source>The oldest first.</source>
+        <translation>最早的在前。</translation>
+    </message>
+    <message>
+        <source>Write the ledger to a file.</source>
+        <translation>导出台账。</translation>
+    </message>
+    <message>
+        <source>The ledger of hazards as the law asks for it.</source>
+        <translation>《隐患排查治理台账》。</translation>
+    </message>
+    <message>
+        <source>The hazards, newest first.</source>
+        <translation>列出隐患，最新的在前。</translation>
+    </message>
+    <message>
+        <source>At most so many; 100 unless told.</source>
+        <translation>最多条数，默认 100。</translation>
+    </message>
+    <message>
+        <source>Take over a ledger out of a spreadsheet.</source>
+        <translation>导入表格中的台账。</translation>
+    </message>
+    <message>
+        <source>The sheet; the most likely one unless told.</source>
+        <translation>工作表，默认最像台账的一张。</translation>
+    </message>
+    <message>
+        <source>JSON file that says which column is which field.</source>
+        <translation>指明各列对应字段的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Only try; write nothing.</source>
+        <translation>只试不写。</translation>
+    </message>
+    <message>
+        <source>Take back what you did last.</source>
+        <translation>撤销自己最近一次操作。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. There are: %2.</source>
+        <translation>没有角色“%1”。可用：%2。</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>已添加：%1</translation>
+    </message>
+    <message>
+        <source>What stands in a name, code or number.</source>
+        <translation>名称、编号或工号中的文字。</translation>
+    </message>
+    <message>
+        <source>The name.</source>
+        <translation>名称。</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Role: worker, team_leader, safety_officer ...</source>
+        <translation>角色：worker 员工、team_leader 班组长、safety_officer 安全员……</translation>
+    </message>
+    <message>
+        <source>The code on its sign.</source>
+        <translation>编号。</translation>
+    </message>
+    <message>
+        <source>The people of the plant.</source>
+        <translation>列出人员。</translation>
+    </message>
+    <message>
+        <source>Also those who have left.</source>
+        <translation>包括已离职人员。</translation>
+    </message>
+    <message>
+        <source>Add a person.</source>
+        <translation>添加人员。</translation>
+    </message>
+    <message>
+        <source>Under which the person works here.</source>
+        <translation>登录名。</translation>
+    </message>
+    <message>
+        <source>Employee number.</source>
+        <translation>工号。</translation>
+    </message>
+    <message>
+        <source>Telephone number.</source>
+        <translation>电话。</translation>
+    </message>
+    <message>
+        <source>The areas of the plant.</source>
+        <translation>列出区域。</translation>
+    </message>
+    <message>
+        <source>Add an area.</source>
+        <translation>添加区域。</translation>
+    </message>
+    <message>
+        <source>The area it is part of.</source>
+        <translation>上级区域。</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What it is.</source>
+        <translation>区域种类。</translation>
+    </message>
+    <message>
+        <source>The machines of the plant.</source>
+        <translation>列出设备。</translation>
+    </message>
+    <message>
+        <source>Add a machine.</source>
+        <translation>添加设备。</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of machine, such as 冲床.</source>
+        <translation>设备类型，例如 冲床。</translation>
+    </message>
+    <message>
+        <source>Where in the area it stands.</source>
+        <translation>在区域内的位置。</translation>
+    </message>
+    <message>
+        <source>Login or id of the person responsible.</source>
+        <translation>责任人的登录名或编号。</translation>
+    </message>
+    <message>
+        <source>The sample ends in the night before this day; today unless told.</source>
+        <translation>示例截止到该日零点，默认今天。</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2606,25 @@ name of a fact and its value</extracomment>
     </message>
 </context>
 <context>
+    <name>sample</name>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>已停止，未留下任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name.</source>
+        <translation>%1 已存在，未作更改。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check that the folder exists and that you may write there.</source>
+        <translation>无法写入 %1。请检查文件夹是否存在以及您是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>Plant set up</source>
+        <translation>建立示例工厂</translation>
+    </message>
+</context>
+<context>
     <name>shell::JobRunner</name>
     <message>
         <source>The work stopped because of an unexpected failure. Nothing was saved. Close other programs and try again.</source>
@@ -2422,6 +2833,10 @@ name of a fact and its value</extracomment>
     <message>
         <source>This conflict is already decided.</source>
         <translation>此冲突已经处理过。</translation>
+    </message>
+    <message>
+        <source>One of the saves was given up half-way, so none of them was kept.</source>
+        <translation>其中一次保存中途放弃，因此全部未保留。</translation>
     </message>
 </context>
 <context>

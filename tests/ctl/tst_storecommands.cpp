@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/program.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTemporaryDir>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,7 @@ private Q_SLOTS:
     void copiesAndRestores();
     void makesTheCopyOfTodayOnce();
     void findsDamage();
+    void ctrlCLeavesNothingBehind();
     void wrongUsageShowsTheUsage_data();
     void wrongUsageShowsTheUsage();
     void failuresAreOneLineThatSaysWhatToDo();
@@ -167,6 +171,27 @@ void TestStoreCommands::findsDamage()
     const QJsonObject report = checked.json();
     QVERIFY(report.contains(u"error"_s) || !report.value(u"ok"_s).toBool(true));
     QVERIFY(report.contains(u"error"_s) || !report.value(u"problems"_s).toArray().isEmpty());
+}
+
+void TestStoreCommands::ctrlCLeavesNothingBehind()
+{
+    const QDir folder(m_folder.path());
+    const QDir::Filters all = QDir::AllEntries | QDir::NoDotAndDotDot;
+    const QStringList before = folder.entryList(all);
+    QProcess program;
+    program.start(QStringLiteral(ANLANCTL),
+                  {u"--lang"_s, u"en"_s, u"store"_s, u"create"_s, file(u"long.anlan"_s),
+                   u"--demo"_s, u"--hazards"_s, u"200000"_s});
+    QVERIFY(program.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(folder.entryList(all) != before, 10'000); // it is at work
+    QTest::qSleep(400); // well inside: the whole takes minutes
+    QCOMPARE(::kill(pid_t(program.processId()), SIGINT), 0);
+    QVERIFY(program.waitForFinished(20'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 1);
+    const QByteArray error = program.readAllStandardError();
+    QVERIFY2(error.contains("Stopped. Nothing was left behind."), error);
+    QCOMPARE(folder.entryList(all), before);
 }
 
 void TestStoreCommands::wrongUsageShowsTheUsage_data()
