@@ -21,7 +21,8 @@ namespace hazards {
 struct PlantChoices {
     QList<shell::Choice> people; // active ones, with unit
     QList<shell::Choice> areas;
-    QList<shell::Choice> places; // equipment and areas in one list, see placeOf()
+    QList<shell::Choice> places;            // equipment and areas in one list, see placeOf()
+    QList<std::pair<QString, QUuid>> units; // person -> area
     plant::CodeBook codes;
 };
 
