@@ -2,6 +2,7 @@
 #include "ctl/program.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
 
@@ -183,8 +184,14 @@ void TestStoreCommands::ctrlCLeavesNothingBehind()
                   {u"--lang"_s, u"en"_s, u"store"_s, u"create"_s, file(u"long.anlan"_s),
                    u"--demo"_s, u"--hazards"_s, u"200000"_s});
     QVERIFY(program.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(folder.entryList(all) != before, 10'000); // it is at work
-    QTest::qSleep(400); // well inside: the whole takes minutes
+    // Well inside: the whole takes minutes, and a million bytes of it are written.
+    const auto written = [&folder] {
+        const QStringList making = folder.entryList({u"making-*"_s}, QDir::Dirs);
+        return making.isEmpty()
+                ? 0
+                : QFileInfo(folder.filePath(making.constFirst() + u"/long.anlan-wal"_s)).size();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written() > 1'000'000, 30'000);
     QCOMPARE(::kill(pid_t(program.processId()), SIGINT), 0);
     QVERIFY(program.waitForFinished(20'000));
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
