@@ -26,6 +26,7 @@ public:
                   u"SELECT a.undone_by IS NOT NULL OR EXISTS (SELECT 1 FROM action WHERE undone_by "
                   u"= a.id) "
                   "FROM action AS a WHERE a.first_seq <= ?1 AND a.last_seq >= ?1 ORDER BY a.first_seq DESC LIMIT 1"_s)
+        , m_frames(m_database)
     {
         Statement head(m_database, u"SELECT seq FROM head"_s);
         m_lastSeq = head.next().value_or(false) ? head.integer(0) : 0;
@@ -169,12 +170,12 @@ private:
     {
         if (writer == op.id || m_restored.contains({op.entity, key}))
             return true;
-        const auto entries = history(m_writer.connection(), op.entity);
+        const auto entries = pastOf(op);
         if (!entries)
             return core::passOn(entries);
         core::OpId last;
         bool isWriterCancelled = false;
-        for (const HistoryEntry &entry : *entries) {
+        for (const HistoryEntry &entry : **entries) {
             const auto cancelled = isCancelled(entry.seq);
             if (!cancelled)
                 return core::passOn(cancelled);
@@ -195,9 +196,13 @@ private:
         const auto values = previousValues(op, now);
         if (!values)
             return core::passOn(values);
-        if (values->isEmpty())
-            return {};
-        return m_writer.set(op.type, op.entity, *values);
+        if (auto done = takeBackMembers(op, now); !done)
+            return done;
+        if (op.verb == Verb::Resolve) {
+            if (auto done = reopen(op); !done)
+                return done;
+        }
+        return values->isEmpty() ? core::Result<>() : m_writer.set(op.type, op.entity, *values);
     }
 
     core::Result<> takeBackMove(const Op &op, const Record &now)
@@ -215,6 +220,8 @@ private:
             return {};
         }
         m_restored.insert({op.entity, QString()});
+        if (auto done = takeBackMembers(op, now); !done)
+            return done;
         Op back;
         back.verb = Verb::Move;
         back.type = op.type;
@@ -225,9 +232,25 @@ private:
         return m_writer.write(std::move(back));
     }
 
+    // The conflict that was decided waits for a decision again.
+    core::Result<> reopen(const Op &op)
+    {
+        Op again;
+        again.verb = Verb::Resolve;
+        again.type = op.type;
+        again.entity = op.entity;
+        again.with = {{u"conflict"_s, op.with.value("conflict"_L1)}, {u"undo"_s, op.id.toText()}};
+        return m_writer.write(std::move(again));
+    }
+
+    // Members that the operation put into sets, also along with a step, and those it took out.
     core::Result<> takeBackMembers(const Op &op, const Record &now)
     {
+        const EntitySpec *spec = m_writer.schema().find(op.type);
         for (const FieldWrite &write : op.fields) {
+            const FieldSpec *field = spec ? spec->field(write.key) : nullptr;
+            if (op.verb != Verb::Add && op.verb != Verb::Remove && !(field && field->isSet()))
+                continue;
             const QStringList members = membersOf(write.value);
             if (op.verb == Verb::Remove) {
                 if (auto done = m_writer.add(op.type, op.entity, write.key, members); !done)
@@ -257,15 +280,34 @@ private:
         return {};
     }
 
+    // The life of a record before this undo, read once.
+    core::Result<const QList<HistoryEntry> *> pastOf(const Op &op)
+    {
+        const auto known = m_past.constFind(op.entity);
+        if (known != m_past.cend())
+            return &*known;
+        auto entries = history(m_frames, m_writer.schema(), op.type, op.entity);
+        if (!entries)
+            return core::passOn(entries);
+        return &*m_past.insert(op.entity, std::move(*entries));
+    }
+
     // What stood in the fields before the operation, without those that somebody wrote later.
     core::Result<Values> previousValues(const Op &op, const Record &now)
     {
         const EntitySpec *spec = m_writer.schema().find(op.type);
+        const auto past = pastOf(op);
+        if (!past)
+            return core::passOn(past);
+        const auto self =
+                std::find_if((*past)->begin(), (*past)->end(),
+                             [&op](const HistoryEntry &entry) { return entry.op.id == op.id; });
         Values values;
         QStringList changed;
         for (const FieldWrite &write : op.fields) {
             const FieldSpec *field = spec ? spec->field(write.key) : nullptr;
-            if (field && (field->isSet() || field->merge() == Merge::Append))
+            const bool tookEffect = self != (*past)->end() && !self->lost.contains(write.key);
+            if (!tookEffect || (field && (field->isSet() || field->merge() == Merge::Append)))
                 continue;
             const auto counts = stillCounts(op, write.key, now.versions.value(write.key));
             if (!counts)
@@ -274,20 +316,7 @@ private:
                 changed.append(spec ? spec->fieldLabel(write.key) : write.key);
                 continue;
             }
-            const auto before = core::OpId::fromText(write.base.toString());
-            QJsonValue value;
-            if (!before.isNull()) {
-                const auto earlier = findOp(m_database, before);
-                if (!earlier)
-                    return core::passOn(earlier);
-                if (*earlier) {
-                    for (const FieldWrite &old : (*earlier)->fields) {
-                        if (old.key == write.key)
-                            value = old.value;
-                    }
-                }
-            }
-            values.insert(write.key, value);
+            values.insert(write.key, self->before.value(write.key, QJsonValue()));
             m_restored.insert({op.entity, write.key});
         }
         if (!changed.isEmpty())
@@ -311,7 +340,9 @@ private:
     sqlite3 *m_database;
     const Action &m_action;
     Statement m_isCancelled;
-    qint64 m_lastSeq;                           // of the log before this undo
+    qint64 m_lastSeq; // of the log before this undo
+    FrameReader m_frames;
+    QHash<QUuid, QList<HistoryEntry>> m_past;
     QSet<std::pair<QUuid, QString>> m_restored; // fields put back; the state under an empty key
     QStringList m_kept;
 };
@@ -335,20 +366,18 @@ core::Result<Action> findAction(const Connection &connection, const QUuid &actor
 
 core::Result<UndoReport> undo(Store &store, const QUuid &actor, qint64 id, core::Progress &progress)
 {
-    auto connection = store.connect();
-    if (!connection)
-        return core::passOn(connection);
-    const auto action = findAction(*connection, actor, id);
+    auto writer = Writer::begin(store, actor, {});
+    if (!writer)
+        return core::passOn(writer);
+    const auto action = findAction(writer->connection(), actor, id);
     if (!action)
         return core::passOn(action);
     if (action->isUndone)
         return core::fail(core::ErrorCode::Refused,
                           QCoreApplication::translate("store", "This was taken back already."));
-    auto writer = Writer::begin(
-            store, actor, QCoreApplication::translate("store", "Undo: %1").arg(action->label));
-    if (!writer)
-        return core::passOn(writer);
+    writer->setLabel(QCoreApplication::translate("store", "Undo: %1").arg(action->label));
     UndoReport report;
+    report.action = *action;
     {
         Undoing undoing(*writer, *action);
         if (auto done = undoing.run(progress); !done)

@@ -172,7 +172,9 @@ private slots:
         (*person)->phone = u"10086"_s;
         OK(plant::changePerson(m_plant->store(), m_plant->officer, **person));
         OK(plant::changePerson(m_plant->store(), m_plant->officer, **person));
-        GET(entries, store::history(m_plant->connection(), m_plant->worker));
+        GET(entries,
+            store::history(m_plant->connection(), m_plant->store().schema(), u"person"_s,
+                           m_plant->worker));
         QCOMPARE(entries->size(), 2);
         QCOMPARE(entries->last().op.fields.size(), 1);
         QCOMPARE(entries->last().op.fields.first().key, u"phone"_s);
