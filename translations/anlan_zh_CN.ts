@@ -4509,23 +4509,23 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>The evidence file could not be read to its end. Check the disk or the device it comes from; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件未能完整读取。请检查磁盘或来源设备；没有记录任何内容。</translation>
     </message>
     <message>
         <source>The disk reported an error at the end of the save, so it is not certain whether this change is saved. Check the disk, open the store again and look before you do it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结束时磁盘报告错误，因此无法确定本次更改是否已保存。请检查磁盘，重新打开数据文件并确认后，再决定是否重做。</translation>
     </message>
     <message>
         <source>The index of the log does not say what the log says. Restore the last daily copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志索引与日志内容不一致。请恢复最近一次的每日备份。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the disk and your rights to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法读取。请检查磁盘以及您对该文件的权限。</translation>
     </message>
     <message>
         <source>The save broke off before. Nothing of this change was saved; do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中途已中断，本次更改没有保存，请重做。</translation>
     </message>
     <message>
         <source>One of the saves was given up half-way, so none of them was kept.</source>
