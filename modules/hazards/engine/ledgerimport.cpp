@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hazards/engine/ledgerimport.h"
 
+#include "hazards/engine/importfields.h"
 #include "hazards/engine/ledgerrow.h"
-#include "hazards/engine/ownfields.h"
 #include "store/connection.h"
 #include "store/statement.h"
 #include "store/store.h"
@@ -182,7 +182,7 @@ private:
         const auto [first, isNew] = m_rows.try_emplace(hash, draft.row);
         if (isNew)
             return;
-        draft.values.insert(OwnFields::equalRow.toString(), QString::number(first->second));
+        draft.values.insert(ImportFields::equalRow.toString(), QString::number(first->second));
         draft.problems.append({draft.row,
                                {},
                                QString::number(first->second),
@@ -209,7 +209,7 @@ private:
     const ImportPlan &m_plan;
     RowReader &m_reader;
     store::Writer *m_writer;
-    std::optional<OwnFields> m_fields;
+    std::optional<ImportFields> m_fields;
     FactCollector m_collector;
     store::Statement m_findTwin;
     std::unordered_map<quint64, int> m_rows; // content -> first row of the file

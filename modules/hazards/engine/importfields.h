@@ -16,12 +16,12 @@ struct ImportPlan;
 
 // The plant's own fields that an import needs. One comes to be when the first value needs it, with
 // an id that is the same on every desk.
-class OwnFields
+class ImportFields
 {
 public:
     static constexpr QStringView equalRow = u"c.equal_to_row";
 
-    OwnFields(store::Writer &writer, const ImportPlan &plan);
+    ImportFields(store::Writer &writer, const ImportPlan &plan);
     core::Result<> ensure(const store::Values &values);
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hazards/engine/ownfields.h"
+#include "hazards/engine/importfields.h"
 
 #include "hazards/engine/ledgerimport.h"
 
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace hazards {
 
-OwnFields::OwnFields(store::Writer &writer, const ImportPlan &plan)
+ImportFields::ImportFields(store::Writer &writer, const ImportPlan &plan)
     : m_writer(writer)
     , m_entity(plan.entity)
 {
@@ -21,7 +21,7 @@ OwnFields::OwnFields(store::Writer &writer, const ImportPlan &plan)
                     {QCoreApplication::translate("hazards", "Same content as row"), u"number"_s});
 }
 
-core::Result<> OwnFields::ensure(const store::Values &values)
+core::Result<> ImportFields::ensure(const store::Values &values)
 {
     for (auto value = values.lowerBound(u"c."_s);
          value != values.cend() && value.key().startsWith("c."_L1); ++value) {
@@ -34,7 +34,7 @@ core::Result<> OwnFields::ensure(const store::Values &values)
     return {};
 }
 
-core::Result<> OwnFields::declare(const QString &key)
+core::Result<> ImportFields::declare(const QString &key)
 {
     const QString slug = key.mid(2);
     const QString type = u"custom_field"_s;
