@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStorageInfo>
+#include <QThread>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -82,27 +84,41 @@ core::Result<> setMeta(sqlite3 *database, const QString &key, const QString &val
     return write.bind(1, key).bind(2, value).run();
 }
 
-// A copy of the file as it is, before a newer program changes its tables.
-core::Result<> copyBeforeMigrating(const Connection &connection, const QString &path, int version)
+using Handle = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
+
+Handle openRaw(const QString &path, int flags)
 {
-    const QString copy = u"%1.before-version-%2"_s.arg(path).arg(newestVersion());
-    if (QFileInfo::exists(copy))
+    sqlite3 *opened = nullptr;
+    sqlite3_open_v2(path.toUtf8().constData(), &opened, flags, nullptr);
+    return {opened, sqlite3_close};
+}
+
+// Reads the first bytes only: even a pragma would change a file that is not ours. By SQLite's own
+// file, since closing another one would drop the locks this process holds on an open store.
+core::Result<> recognise(const QString &path)
+{
+    constexpr quint32 applicationId = 0x416e6c6e; // 0001_log.sql
+    const Handle probe = openRaw(path, SQLITE_OPEN_READONLY);
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(probe.get(), nullptr, SQLITE_FCNTL_FILE_POINTER, &file);
+    QByteArray head(100, '\0');
+    const int code = file && file->pMethods
+            ? file->pMethods->xRead(file, head.data(), int(head.size()), 0)
+            : SQLITE_CANTOPEN;
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return core::fail(
+                core::ErrorCode::Io,
+                QCoreApplication::translate(
+                        "store", "%1 cannot be read. Check the disk and your rights to the file.")
+                        .arg(QDir::toNativeSeparators(path)),
+                QString::fromLatin1(sqlite3_errstr(code)));
+    if (head.startsWith("SQLite format 3")
+        && qFromBigEndian<quint32>(head.constData() + 68) == applicationId)
         return {};
-    Statement vacuum(connection.handle(), u"VACUUM INTO ?"_s);
-    if (auto done = vacuum.bind(1, copy + u".part"_s).run(); !done) {
-        QFile::remove(copy + u".part"_s);
-        return done;
-    }
-    if (!QFile::rename(copy + u".part"_s, copy))
-        return core::fail(core::ErrorCode::Io,
-                          QCoreApplication::translate(
-                                  "store",
-                                  "The store could not be copied before bringing it up to date, so "
-                                  "it was left as it was. Check the space and the rights of the "
-                                  "folder %1.")
-                                  .arg(QFileInfo(path).absolutePath()));
-    qCInfo(storeLog, "copied the store of version %d before migrating", version);
-    return {};
+    return core::fail(
+            core::ErrorCode::Damaged,
+            QCoreApplication::translate("store", "%1 is not an Anlan store. It was not changed.")
+                    .arg(QDir::toNativeSeparators(path)));
 }
 
 core::Result<> bringUpToDate(const Connection &connection, const QString &path)
@@ -120,16 +136,7 @@ core::Result<> bringUpToDate(const Connection &connection, const QString &path)
                                   .arg(QDir::toNativeSeparators(path))
                                   .arg(*version)
                                   .arg(newestVersion()));
-    if (*version == 0)
-        return core::fail(core::ErrorCode::Damaged,
-                          QCoreApplication::translate(
-                                  "store", "%1 is not an Anlan store. It was not changed.")
-                                  .arg(QDir::toNativeSeparators(path)));
-    if (*version == newestVersion())
-        return {};
-    if (auto done = copyBeforeMigrating(connection, path, *version); !done)
-        return done;
-    return migrate(connection);
+    return copyAndMigrate(connection, path);
 }
 
 }
@@ -142,7 +149,34 @@ Store::Store(QString path, Plant plant, const Environment &environment)
     qRegisterMetaType<store::Commit>();
 }
 
-Store::~Store() = default;
+Store::~Store()
+{
+    m_idle.reset();
+    sqlite3_close(m_keeper);
+}
+
+core::Result<Connection> Store::connectForWriting()
+{
+    const std::lock_guard lock(m_idleGuard);
+    if (m_idle && m_idleThread == QThread::currentThread()) {
+        const std::unique_ptr<Connection> idle = std::move(m_idle);
+        return std::move(*idle);
+    }
+    return connect();
+}
+
+void Store::keepForWriting(Connection &&connection)
+{
+    // A query somebody left open would hold an old state of the store.
+    for (sqlite3_stmt *statement = sqlite3_next_stmt(connection.handle(), nullptr); statement;
+         statement = sqlite3_next_stmt(connection.handle(), statement)) {
+        if (sqlite3_stmt_busy(statement) != 0)
+            return;
+    }
+    const std::lock_guard lock(m_idleGuard);
+    m_idle = std::make_unique<Connection>(std::move(connection));
+    m_idleThread = QThread::currentThread();
+}
 
 core::Result<Connection> Store::connect() const
 {
@@ -177,6 +211,8 @@ core::Result<std::unique_ptr<Store>> Store::open(const QString &givenPath,
                                   "Ask for the right to write, or copy the store elsewhere and "
                                   "open the copy.")
                                   .arg(shown));
+    if (auto done = recognise(path); !done)
+        return core::passOn(done);
     auto connection = Connection::open(path);
     if (!connection)
         return core::passOn(connection);
@@ -203,6 +239,9 @@ core::Result<std::unique_ptr<Store>> Store::open(const QString &givenPath,
         if (auto done = rebuild(*store, progress); !done)
             return core::passOn(done);
     }
+    // Stays open, else the end of every save would fold SQLite's own log back into the file.
+    store->m_keeper = openRaw(path, SQLITE_OPEN_READWRITE).release();
+    (void)execute(store->m_keeper, u"SELECT count(*) FROM meta"_s);
     return store;
 }
 

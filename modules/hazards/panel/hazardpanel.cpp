@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -84,17 +85,18 @@ HazardPanel::HazardPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     connect(m_model, &HazardListModel::failed, m_messages, &shell::MessageBar::showError);
     connect(m_model, &HazardListModel::counted, this, &HazardPanel::showCounts);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HazardPanel::restoreSelection);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &HazardPanel::followSelection);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &HazardPanel::pageCame);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HazardPanel::followSelection);
+    connect(m_table, &QTableView::clicked, this, &HazardPanel::followSelection);
     connect(&shell.events(), &shell::Events::storeChanged, this, [this](const QStringList &types) {
         if (types.contains(u"hazard"_s) || types.contains(u"person"_s) || types.contains(u"area"_s))
             m_model->refresh();
     });
     connect(&shell.events(), &shell::Events::themeChanged, m_table->viewport(),
             qOverload<>(&QWidget::update));
-    connect(&shell.events(), &shell::Events::referenceOpened, this, &HazardPanel::show);
-    show(shell.selection());
+    connect(&shell.events(), &shell::Events::referenceOpened, this, &HazardPanel::showReference);
+    showReference(shell.selection());
 }
 
 HazardPanel::~HazardPanel()
@@ -252,7 +254,7 @@ void HazardPanel::showWhatIsThere()
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
 }
 
-void HazardPanel::show(const shell::Reference &reference)
+void HazardPanel::showReference(const shell::Reference &reference)
 {
     if (reference.type != "hazard"_L1 || reference.isNull())
         return;
@@ -275,6 +277,7 @@ void HazardPanel::show(const shell::Reference &reference)
 
 void HazardPanel::restoreSelection()
 {
+    const QScopedValueRollback restoring(m_isRestoring, true);
     int row = m_model->indexOf(m_selected);
     if (row < 0 && m_model->rowCount() > 0)
         row = 0;
@@ -285,11 +288,21 @@ void HazardPanel::restoreSelection()
 
 void HazardPanel::followSelection()
 {
-    const Hazard *hazard = m_model->hazardAt(m_table->currentIndex().row());
+    const Hazard *hazard = m_model->recordAt(m_table->currentIndex().row());
+    m_isAwaited = !hazard && !m_isRestoring;
     if (!hazard)
-        return; // its page comes by dataChanged
+        return;
     m_selected = hazard->row;
-    m_shell.setSelection({u"hazard"_s, hazard->id});
+    // Filling the list does not take the eye off what another panel shows.
+    const QString shown = m_shell.selection().type;
+    if (!m_isRestoring || shown.isEmpty() || shown == "hazard"_L1)
+        m_shell.setSelection({u"hazard"_s, hazard->id});
+}
+
+void HazardPanel::pageCame()
+{
+    const QScopedValueRollback restoring(m_isRestoring, !m_isAwaited);
+    followSelection();
 }
 
 }

@@ -6,6 +6,7 @@
 #include "plant/engine/codes.h"
 #include "store/record.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <optional>
@@ -41,7 +42,7 @@ public:
     QSize sizeHint() const override;
 
 public Q_SLOTS:
-    void show(const shell::Reference &reference);
+    void showReference(const shell::Reference &reference);
     void refresh();
 
 private:
@@ -50,6 +51,7 @@ private:
         store::Record record;
         QList<HistoryLine> history;
         plant::CodeBook codes;
+        QMap<QString, QString> ownLabels;
     };
 
     QWidget *makeHeader();

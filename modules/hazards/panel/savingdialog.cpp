@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -208,6 +209,17 @@ void SavingDialog::reject()
         return; // the answer tells whether it was saved in spite of that
     }
     QDialog::reject();
+}
+
+void SavingDialog::setLines(QPlainTextEdit *edit, int lines)
+{
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + edit->frameWidth() * 2
+                         + int(edit->document()->documentMargin() * 2) + 2);
+}
+
+QString SavingDialog::notInList(const QString &text)
+{
+    return tr("“%1” is not in the list. Choose an entry of it.").arg(text.trimmed());
 }
 
 void SavingDialog::fitToScreen()
