@@ -1,5 +1,8 @@
 -- The log's own tables. Tables of records are made from the specs, not here.
 
+-- "Anln": how a store is told from other SQLite files (modules/store/store.cpp).
+PRAGMA application_id = 1097755758;
+
 CREATE TABLE meta(
   key TEXT PRIMARY KEY,
   value

@@ -25,7 +25,7 @@ function(layer_of path layer module)
   set(${module} "" PARENT_SCOPE)
   if(path MATCHES "^app/desktop/")
     set(${layer} desktop PARENT_SCOPE)
-  elseif(path MATCHES "^app/((ctl|server)/|specs[.])") # specs: the kinds of record, for every program
+  elseif(path MATCHES "^app/((ctl|server)/|(specs|language)[.])") # shared by all programs
     set(${layer} console PARENT_SCOPE)
   elseif(path MATCHES "^(modules/)?([a-z]+)/((engine|panel)/)?")
     set(name ${CMAKE_MATCH_2})

@@ -60,6 +60,13 @@ void reportError(const QString &name, const QString &message, bool isJson)
     ctl::writeError(u"anlanctl: "_s + message);
 }
 
+// Standard error says what a person has to know in one line; what was survived is not that.
+void writeOnlyWhatWasLost(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        ctl::writeError(u"anlanctl: "_s + message);
+}
+
 int run(const ctl::CommandLine &line, const QList<ctl::Command> &commands)
 {
     if (line.asksForVersion) {
@@ -119,6 +126,7 @@ int run(const ctl::CommandLine &line, const QList<ctl::Command> &commands)
 
 int main(int argc, char *argv[])
 {
+    qInstallMessageHandler(writeOnlyWhatWasLost);
     // Before there is an application: which command decides whether fonts are needed.
     QStringList arguments;
     for (int i = 0; i < argc; ++i)

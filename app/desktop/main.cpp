@@ -8,7 +8,7 @@
 #include "app/language.h"
 #include "app/specs.h"
 #include "core/rng.h"
-#include "hazards/engine/sampleplant.h"
+#include "sample/engine/sampleplant.h"
 #include "shell/dialogprompts.h"
 #include "shell/jobrunner.h"
 #include "shell/theme.h"
@@ -91,7 +91,7 @@ int main(int argc, char *argv[])
             {schema, clock, rng}, app::createModules,
             [&](const QString &path, core::Progress &progress) {
                 const QDate today = QDateTime::fromMSecsSinceEpoch(clock.now()).date();
-                return hazards::createSamplePlant(path, schema, {.until = today}, progress);
+                return sample::createPlant(path, schema, {.until = today}, progress);
             });
     shell::JobRunner jobs;
     shell::DialogPrompts prompts(settings);

@@ -17,6 +17,7 @@ SettingsDialog::SettingsDialog(QSettings &settings, shell::Theme &theme, ActionB
     : QDialog(parent)
     , m_settings(settings)
     , m_theme(theme)
+    , m_before(theme.choice())
     , m_actions(actions)
     , m_entries(actions.entries())
     , m_ui(std::make_unique<Ui::SettingsDialog>())
@@ -30,7 +31,7 @@ SettingsDialog::SettingsDialog(QSettings &settings, shell::Theme &theme, ActionB
     m_ui->theme->addItem(tr("As the system"), toText(shell::ThemeChoice::System));
     m_ui->theme->addItem(tr("Light"), toText(shell::ThemeChoice::Light));
     m_ui->theme->addItem(tr("Dark"), toText(shell::ThemeChoice::Dark));
-    m_ui->theme->setCurrentIndex(qMax(0, m_ui->theme->findData(themeSetting().get(settings))));
+    m_ui->theme->setCurrentIndex(qMax(0, m_ui->theme->findData(toText(theme.choice()))));
     fillKeys();
 
     connect(m_ui->theme, &QComboBox::activated, this, &SettingsDialog::previewTheme);
@@ -66,7 +67,7 @@ void SettingsDialog::accept()
 
 void SettingsDialog::reject()
 {
-    m_theme.choose(shell::themeFromText(themeSetting().get(m_settings)));
+    m_theme.choose(m_before);
     QDialog::reject();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/desktop/actionbook.h"
+#include "shell/theme.h"
 
 #include <QDialog>
 
@@ -10,10 +11,6 @@ class QKeySequenceEdit;
 
 namespace Ui {
 class SettingsDialog;
-}
-
-namespace shell {
-class Theme;
 }
 
 namespace app {
@@ -42,6 +39,7 @@ private:
 
     QSettings &m_settings;
     shell::Theme &m_theme;
+    shell::ThemeChoice m_before;
     ActionBook &m_actions;
     QList<ActionBook::Entry> m_entries; // as edited
     std::unique_ptr<Ui::SettingsDialog> m_ui;

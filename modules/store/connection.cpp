@@ -46,6 +46,15 @@ core::Error databaseError(int sqliteCode, const QString &detail)
                                      "Ask for the right "
                                      "to write to the file and its folder, or work on a copy."));
     case SQLITE_IOERR:
+        // The bytes are written, only their safety is not known: they may come back after a crash.
+        if (sqliteCode == SQLITE_IOERR_FSYNC)
+            return say(core::ErrorCode::Io,
+                       QT_TRANSLATE_NOOP(
+                               "store",
+                               "The disk reported an error at the end of the save, so it is not "
+                               "certain whether this change is saved. Check the disk, open the "
+                               "store again and look before you do it once more."));
+        [[fallthrough]];
     case SQLITE_CANTOPEN:
         return say(core::ErrorCode::Io,
                    QT_TRANSLATE_NOOP(
@@ -160,6 +169,11 @@ core::Result<Transaction> Transaction::begin(const Connection &connection)
 QSqlQuery Transaction::prepare(const QString &sql) const
 {
     return m_connection->prepare(sql);
+}
+
+bool Transaction::isAlive() const
+{
+    return m_connection && sqlite3_get_autocommit(m_connection->handle()) == 0;
 }
 
 core::Result<> Transaction::commit()

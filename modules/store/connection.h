@@ -43,6 +43,8 @@ public:
     QSqlQuery prepare(const QString &sql) const;
     const Connection &connection() const { return *m_connection; }
     core::Result<> commit();
+    // SQLite ends a transaction by itself after some errors; what follows must not be saved alone.
+    bool isAlive() const;
 
 private:
     explicit Transaction(const Connection &connection);

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStorageInfo>
+#include <QThread>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -105,6 +107,43 @@ core::Result<> copyBeforeMigrating(const Connection &connection, const QString &
     return {};
 }
 
+using Handle = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
+
+Handle openRaw(const QString &path, int flags)
+{
+    sqlite3 *opened = nullptr;
+    sqlite3_open_v2(path.toUtf8().constData(), &opened, flags, nullptr);
+    return {opened, sqlite3_close};
+}
+
+// Reads the first bytes only: even a pragma would change a file that is not ours. By SQLite's own
+// file, since closing another one would drop the locks this process holds on an open store.
+core::Result<> recognise(const QString &path)
+{
+    constexpr quint32 applicationId = 0x416e6c6e; // 0001_log.sql
+    const Handle probe = openRaw(path, SQLITE_OPEN_READONLY);
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(probe.get(), nullptr, SQLITE_FCNTL_FILE_POINTER, &file);
+    QByteArray head(100, '\0');
+    const int code = file && file->pMethods
+            ? file->pMethods->xRead(file, head.data(), int(head.size()), 0)
+            : SQLITE_CANTOPEN;
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return core::fail(
+                core::ErrorCode::Io,
+                QCoreApplication::translate(
+                        "store", "%1 cannot be read. Check the disk and your rights to the file.")
+                        .arg(QDir::toNativeSeparators(path)),
+                QString::fromLatin1(sqlite3_errstr(code)));
+    if (head.startsWith("SQLite format 3")
+        && qFromBigEndian<quint32>(head.constData() + 68) == applicationId)
+        return {};
+    return core::fail(
+            core::ErrorCode::Damaged,
+            QCoreApplication::translate("store", "%1 is not an Anlan store. It was not changed.")
+                    .arg(QDir::toNativeSeparators(path)));
+}
+
 core::Result<> bringUpToDate(const Connection &connection, const QString &path)
 {
     const auto version = currentVersion(connection);
@@ -120,11 +159,6 @@ core::Result<> bringUpToDate(const Connection &connection, const QString &path)
                                   .arg(QDir::toNativeSeparators(path))
                                   .arg(*version)
                                   .arg(newestVersion()));
-    if (*version == 0)
-        return core::fail(core::ErrorCode::Damaged,
-                          QCoreApplication::translate(
-                                  "store", "%1 is not an Anlan store. It was not changed.")
-                                  .arg(QDir::toNativeSeparators(path)));
     if (*version == newestVersion())
         return {};
     if (auto done = copyBeforeMigrating(connection, path, *version); !done)
@@ -142,7 +176,34 @@ Store::Store(QString path, Plant plant, const Environment &environment)
     qRegisterMetaType<store::Commit>();
 }
 
-Store::~Store() = default;
+Store::~Store()
+{
+    m_idle.reset();
+    sqlite3_close(m_keeper);
+}
+
+core::Result<Connection> Store::connectForWriting()
+{
+    const std::lock_guard lock(m_idleGuard);
+    if (m_idle && m_idleThread == QThread::currentThread()) {
+        const std::unique_ptr<Connection> idle = std::move(m_idle);
+        return std::move(*idle);
+    }
+    return connect();
+}
+
+void Store::keepForWriting(Connection &&connection)
+{
+    // A query somebody left open would hold an old state of the store.
+    for (sqlite3_stmt *statement = sqlite3_next_stmt(connection.handle(), nullptr); statement;
+         statement = sqlite3_next_stmt(connection.handle(), statement)) {
+        if (sqlite3_stmt_busy(statement) != 0)
+            return;
+    }
+    const std::lock_guard lock(m_idleGuard);
+    m_idle = std::make_unique<Connection>(std::move(connection));
+    m_idleThread = QThread::currentThread();
+}
 
 core::Result<Connection> Store::connect() const
 {
@@ -177,6 +238,8 @@ core::Result<std::unique_ptr<Store>> Store::open(const QString &givenPath,
                                   "Ask for the right to write, or copy the store elsewhere and "
                                   "open the copy.")
                                   .arg(shown));
+    if (auto done = recognise(path); !done)
+        return core::passOn(done);
     auto connection = Connection::open(path);
     if (!connection)
         return core::passOn(connection);
@@ -203,6 +266,9 @@ core::Result<std::unique_ptr<Store>> Store::open(const QString &givenPath,
         if (auto done = rebuild(*store, progress); !done)
             return core::passOn(done);
     }
+    // Stays open, else the end of every save would fold SQLite's own log back into the file.
+    store->m_keeper = openRaw(path, SQLITE_OPEN_READWRITE).release();
+    (void)execute(store->m_keeper, u"SELECT count(*) FROM meta"_s);
     return store;
 }
 

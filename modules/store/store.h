@@ -12,6 +12,9 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
+
+class QThread;
 
 namespace store {
 
@@ -82,7 +85,17 @@ private:
     Store(QString path, Plant plant, const Environment &environment);
     friend class Batch;
     friend class Writer;
+    friend struct WriteSession;
 
+    // The connection of the last save serves the next one of its thread: opening another costs a
+    // second wait for the disk.
+    core::Result<Connection> connectForWriting();
+    void keepForWriting(Connection &&connection);
+
+    std::mutex m_idleGuard;
+    std::unique_ptr<Connection> m_idle;
+    QThread *m_idleThread = nullptr;
+    sqlite3 *m_keeper = nullptr;
     QString m_path;
     Plant m_plant;
     Environment m_environment;

@@ -22,8 +22,17 @@ struct WriteSession {
     {
     }
 
+    ~WriteSession()
+    {
+        projections.reset();
+        log.reset();
+        transaction.reset();
+        store.keepForWriting(std::move(connection));
+    }
+
     static core::Result<std::shared_ptr<WriteSession>> begin(Store &store);
     core::Result<> open();
+    core::Result<> checkAlive() const;
     void tick(); // time goes on, by a millisecond at least
     core::Result<> finish();
 
@@ -67,7 +76,7 @@ struct Writer::Private {
 
 core::Result<std::shared_ptr<WriteSession>> WriteSession::begin(Store &store)
 {
-    auto connection = store.connect();
+    auto connection = store.connectForWriting();
     if (!connection)
         return core::passOn(connection);
     auto session = std::make_shared<WriteSession>(store, std::move(*connection));
@@ -110,8 +119,20 @@ void WriteSession::tick()
     log->setClock(time);
 }
 
+core::Result<> WriteSession::checkAlive() const
+{
+    if (transaction->isAlive())
+        return {};
+    return core::fail(core::ErrorCode::Database,
+                      QCoreApplication::translate("store",
+                                                  "The save broke off before. Nothing of this "
+                                                  "change was saved; do it again."));
+}
+
 core::Result<> WriteSession::finish()
 {
+    if (auto done = checkAlive(); !done)
+        return done;
     if (auto done = projections->flush(); !done)
         return done;
     if (auto done = log->finish(); !done)
@@ -184,6 +205,8 @@ core::Result<> Writer::Private::keepBase(const Projections::Entry &entry)
 
 core::Result<> Writer::Private::apply(const Op &op)
 {
+    if (auto done = session->checkAlive(); !done)
+        return done;
     if (!session->isJoined) {
         if (auto done = session->log->append(op); !done)
             return done;
@@ -428,6 +451,8 @@ core::Result<> Writer::resolve(const QByteArray &conflict, const Values &values)
 
 core::Result<> Writer::flush()
 {
+    if (auto done = d->session->checkAlive(); !done)
+        return done;
     return d->session->projections->flush();
 }
 
@@ -487,6 +512,8 @@ core::Result<Receipt> Writer::commit(qint64 undoes)
         d->receipt.firstSeq = 0;
         return d->receipt;
     }
+    if (auto done = d->session->checkAlive(); !done)
+        return core::passOn(done);
     d->receipt.lastSeq = d->session->log->nextSeq() - 1;
     if (!d->session->isJoined) {
         if (auto done = d->noteAction(undoes); !done) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
+#include "app/desktop/newplantdialog.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/startpage.h"
 #include "app/desktop/storeplants.h"
@@ -127,6 +128,45 @@ private slots:
         QTRY_VERIFY(bench.desk.window());
         Q_EMIT bench.desk.window()->openRequested(other);
         QTRY_VERIFY(bench.desk.window() && bench.desk.window()->storePath() == other);
+    }
+
+    void anotherLanguageMakesTheWindowAnewOverTheSamePlant()
+    {
+        DeskBench bench;
+        const QString path = bench.plantFile(u"a"_s);
+        bench.desk.start(path, {});
+        QTRY_VERIFY(bench.desk.window());
+        connect(&bench.desk, &app::Desk::rebuildRequested, &bench.desk, &app::Desk::rebuild);
+        QSignalSpy rebuilt(&bench.desk, &app::Desk::rebuildRequested);
+        QSignalSpy left(&bench.desk, &app::Desk::left);
+        Q_EMIT bench.desk.window()->rebuildRequested();
+        QTRY_COMPARE(rebuilt.size(), 1);
+        QVERIFY(bench.desk.window() && bench.desk.window()->isVisible());
+        QCOMPARE(bench.desk.window()->storePath(), path);
+        QCOMPARE(left.size(), 0);
+    }
+
+    void closingTheStartPageLeaves()
+    {
+        DeskBench bench;
+        bench.desk.start({}, {});
+        QSignalSpy left(&bench.desk, &app::Desk::left);
+        bench.desk.startPage()->close();
+        QCOMPARE(left.size(), 1);
+    }
+
+    void aNewPlantIsNamedAndOpened()
+    {
+        DeskBench bench;
+        bench.desk.start({}, {});
+        bench.prompts.pathToSave = bench.path(u"河东一厂"_s);
+        bench.desk.startPage()->findChild<QAbstractButton *>(u"new"_s)->click();
+        auto *dialog = bench.desk.startPage()->findChild<app::NewPlantDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"name"_s)->setText(u"河东一厂"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(bench.desk.window());
+        QCOMPARE(bench.desk.window()->windowTitle(), u"河东一厂 - Anlan"_s);
     }
 
     void aSecondDesktopRaisesTheFirst()

@@ -3,7 +3,7 @@
 #include "app/desktop/actionbook.h"
 #include "app/desktop/commandsearch.h"
 #include "app/desktop/desktopsettings.h"
-#include "app/desktop/language.h"
+#include "app/language.h"
 #include "app/desktop/logdialog.h"
 #include "app/desktop/newplantdialog.h"
 #include "app/desktop/personchooser.h"

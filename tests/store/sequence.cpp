@@ -328,6 +328,8 @@ void Sequence::foreignFrame(core::Rng &rng)
             denied.append(int(lines.size()));
         if (!m_lines.isEmpty() && rng.chance(10)) // sent once more
             lines.append(oneOf(rng, m_lines));
+        else if (!lines.isEmpty() && rng.chance(8)) // twice in one frame
+            lines.append(oneOf(rng, lines));
         else
             lines.append(lineOf(foreignOp(rng, desk)));
     }

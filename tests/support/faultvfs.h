@@ -122,7 +122,7 @@ private:
     {
         auto *owner = static_cast<FaultVfs *>(vfs->pAppData);
         File *mine = new (file) File{{nullptr}, owner, nullptr};
-        if (owner->m_isReadOnly && (flags & SQLITE_OPEN_READWRITE) != 0 && name)
+        if (owner->m_isReadOnly && (flags & SQLITE_OPEN_MAIN_DB) != 0)
             flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
         const int code = owner->m_real->xOpen(owner->m_real, name, mine->real(), flags, given);
         if (mine->real()->pMethods) {

@@ -5,6 +5,7 @@
 #include "store/spec.h"
 #include "tables/values.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ ColumnProfile::ColumnProfile(const ColumnSample &sample, const plant::CodeBook &
         ++m_count;
         characters += text.size();
         different.insert(text);
+        countOrder(text);
         const bool isNumber = cell.kind == tables::CellKind::Number;
         const bool isDate = tables::parseDate(cell, false).value.has_value();
         m_dates += isDate || (isNumber && cell.number > 30'000 && cell.number < 70'000);
@@ -50,16 +52,32 @@ ColumnProfile::ColumnProfile(const ColumnSample &sample, const plant::CodeBook &
     m_length = m_count > 0 ? double(characters) / m_count : 0;
 }
 
+// 17/7/2025 or 7/17/2025: what comes first is said by the days above twelve.
+void ColumnProfile::countOrder(const QString &text)
+{
+    static const QRegularExpression pattern(u"^(\\d{1,2})[-./](\\d{1,2})[-./]\\d{4}"_s);
+    const auto match = pattern.match(text);
+    m_dayFirst += match.hasMatch() && match.captured(1).toInt() > 12;
+    m_monthFirst += match.hasMatch() && match.captured(2).toInt() > 12;
+}
+
+DateOrder ColumnProfile::order() const
+{
+    if (m_dayFirst > 0 && m_monthFirst == 0)
+        return DateOrder::DayFirst;
+    return m_monthFirst > 0 && m_dayFirst == 0 ? DateOrder::MonthFirst : DateOrder::Unknown;
+}
+
 bool ColumnProfile::fits(const store::EntitySpec &spec, const QString &field, bool isCertain) const
 {
     if (m_count == 0)
         return true;
     if (field == "state"_L1)
-        return share(m_dates) < 0.5 && (share(m_states) >= 0.2 || (isCertain && m_length <= 8));
+        return share(m_dates) < 0.5 && share(m_states) >= (isCertain ? 0.05 : 0.2);
     if (field == "grade"_L1)
-        return share(m_levels) >= 0.3 || known(u"response_colour"_s) < 0.5
-                ? share(m_levels) >= 0.3 || (isCertain && m_length <= 6 && share(m_dates) < 0.5)
-                : false;
+        return share(m_levels) >= (isCertain ? 0.1 : 0.3);
+    if (field == "measure"_L1 && share(m_states) >= 0.8 && m_length <= 6)
+        return false; // 整改情况 that says 已整改
     const store::FieldSpec *known_ = spec.field(field);
     switch (known_->type) {
     case store::FieldType::Date:
@@ -69,7 +87,7 @@ bool ColumnProfile::fits(const store::EntitySpec &spec, const QString &field, bo
         return share(m_dates) < 0.5 && m_length <= 40
                 && (field == "equipment"_L1 || share(m_numbers) < 0.5);
     case store::FieldType::Code:
-        return known(known_->of) >= 0.3;
+        return known(known_->of) >= (isCertain ? 0.01 : 0.3);
     case store::FieldType::TextSet:
         return share(m_dates) < 0.5 && share(m_numbers) < 0.5 && m_length <= 40;
     case store::FieldType::Money:
@@ -93,7 +111,7 @@ QString ColumnProfile::guess(const store::EntitySpec &spec) const
     if (m_count < 3)
         return {};
     const bool isHazard = spec.name == "hazard"_L1;
-    if (isHazard && known(u"hazard_state"_s) >= 0.8 && m_different <= 12)
+    if (isHazard && share(m_states) >= 0.8 && known(u"hazard_state"_s) >= 0.4 && m_different <= 12)
         return u"state"_s;
     if (isHazard && share(m_grades) >= 0.8 && m_different <= 8)
         return u"grade"_s;

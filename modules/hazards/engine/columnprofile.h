@@ -16,9 +16,11 @@ public:
     QString guess(const store::EntitySpec &spec) const; // a field from the values alone; or empty
     double guessScore() const;                          // below that of any heading
     QString ownType() const;                            // of a field of the plant's own
+    DateOrder order() const;
     double dates() const { return share(m_dates); }
 
 private:
+    void countOrder(const QString &text);
     double share(int count) const { return m_count > 0 ? double(count) / m_count : 0; }
     double known(const QString &table) const { return share(m_known.value(table)); }
 
@@ -29,6 +31,8 @@ private:
     int m_levels = 0;
     int m_grades = 0;
     int m_states = 0;
+    int m_dayFirst = 0;
+    int m_monthFirst = 0;
     int m_answers = 0; // yes or no
     int m_different = 0;
     double m_length = 0;        // mean, in characters

@@ -144,11 +144,9 @@ void RowReader::readGrade(Place &place)
     const QString text = tables::cleanText(place.cell.text);
     const auto level = tables::parseLevel(place.cell);
     QString code = m_names.codes().codeFor(u"hazard_grade"_s, text);
-    place.draft.facts.level = level.value ? level.value->normalised()
-            : code.isEmpty()              ? text
-                                          : code;
     if (!level.value && code.isEmpty()) {
         const QString what = whatElse(place);
+        place.draft.facts.level = text;
         setAside(place, what.isEmpty() ? level.reason : what);
         return;
     }
@@ -156,6 +154,7 @@ void RowReader::readGrade(Place &place)
     const int number = level.value ? level.value->number : 0;
     const QString meant = m_plan.scale.words.value(number);
     if (!m_plan.scale.isEmpty() && number > 0 && meant.isEmpty()) {
+        place.draft.facts.level = QString::number(number);
         setAside(place,
                  QCoreApplication::translate(
                          "hazards",
@@ -171,6 +170,7 @@ void RowReader::readGrade(Place &place)
         const bool isMajor = word.contains(u"重大"_s) || word == u"特大"_s || word == "major"_L1;
         code = isMajor ? u"major"_s : u"general"_s;
     }
+    place.draft.facts.level = number > 0 ? QString::number(number) : code;
     if (code.isEmpty()) {
         keepRaw(place);
         tellOnce(place, judged::aside,
@@ -194,7 +194,9 @@ void RowReader::readGrade(Place &place)
                          "“%3”, here and in further rows.")
                          .arg(number)
                          .arg(meant, m_names.codes().label(u"hazard_grade"_s, code)));
-    } else if (!isLegalWord || level.judged) {
+    } else if (isLegalWord && level.judged) {
+        tellOnce(place, judged::taken, level.reason);
+    } else if (!isLegalWord) {
         tellOnce(place, judged::taken,
                  QCoreApplication::translate(
                          "hazards",
@@ -215,8 +217,6 @@ void RowReader::readLevel(Place &place)
         place.draft.facts.level = normalised;
     if (level.value && level.value->number > 0)
         place.draft.levels.insert(place.column.field, level.value->number);
-    if (!level.value)
-        tellOnce(place, judged::noted, level.reason);
 }
 
 void RowReader::readCode(Place &place)

@@ -29,7 +29,9 @@ bool speaksOfAccidents(const QString &text)
             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression pattern(
             u"事故|事件|受伤|伤亡|死亡|重伤|轻伤|伤者|受害|伤害|损工|工伤|未遂|"
-            "accident|incident|injur|fatal|casualt|victim|near miss|lost time|lost day"_s,
+            "accident|incident|injur|fatal|casualt|victim|near miss|lost time|lost "
+            "day|hospitali[sz]|amputat|part of body|"
+            "body part|event (date|title|type|description)|narrative|nature title"_s,
             QRegularExpression::CaseInsensitiveOption);
     QString rest = text;
     rest.remove(possible);

@@ -119,10 +119,12 @@ core::Result<> makeMapping(const store::Connection &connection, const store::Sch
     const auto codes = plant::CodeBook::load(connection);
     if (!codes)
         return core::passOn(codes);
-    auto columns = proposeMapping({*spec, *synonyms, *codes, plan.layout, samples, wishes});
+    const MappingInput input{*spec, *synonyms, *codes, plan.layout, samples, wishes};
+    auto columns = proposeMapping(input);
     if (!columns)
         return core::passOn(columns);
     plan.columns = std::move(*columns);
+    plan.headerColumns = headerColumns(input, plan.columns);
     return {};
 }
 
@@ -136,6 +138,8 @@ public:
     {
         for (const ColumnPlan &column : plan.columns)
             m_fields.insert(column.aside, {column.label, column.type});
+        for (const HeaderColumn &header : plan.headerColumns)
+            m_fields.insert(header.column.aside, {header.column.label, header.column.type});
         m_fields.insert(
                 equalRowField,
                 {QCoreApplication::translate("hazards", "Same content as row"), u"number"_s});

@@ -28,6 +28,7 @@ struct ImportPlan {
     QString whyEntity; // in words
     tables::Layout layout;
     QList<ColumnPlan> columns; // in the order of layout.columns
+    QList<HeaderColumn> headerColumns;
     LevelScale scale;
     QString fingerprint; // of the headings: rows of equal layouts know each other again
 };

@@ -88,6 +88,8 @@ private:
         static const QRegularExpression vague(u"(情况|信息|内容|要求|结果|部分|阶段|环节)$"_s);
         exact(found, parent + leaf, 94);
         exact(found, QString(parent).remove(vague) + leaf, 93);
+        if (parent.size() > 2 && parent.at(0).unicode() > 0x80)
+            exact(found, parent.left(2) + leaf, 90); // 整改落实 over 时限
         for (const QString &kind : {u"单位"_s, u"部门"_s}) {
             if (parent.endsWith(kind))
                 exact(found, leaf + kind, 92);
@@ -222,6 +224,7 @@ QList<ColumnPlan> plainPlans(const MappingInput &input, const QList<ColumnProfil
         plan.field = plan.aside;
         plan.type = profiles.at(i).ownType();
         plan.dates = profiles.at(i).dates();
+        plan.order = profiles.at(i).order();
         plan.isNumber = column.number == input.layout.numberColumn;
         plan.blankless =
                 input.layout.records > 0 ? double(column.filled) / input.layout.records : 0;
@@ -265,6 +268,38 @@ core::Result<QList<ColumnPlan>> proposeMapping(const MappingInput &input)
     if (auto done = applyOverride(input, plans); !done)
         return core::passOn(done);
     return plans;
+}
+
+QList<HeaderColumn> headerColumns(const MappingInput &input, const QList<ColumnPlan> &columns)
+{
+    static const QRegularExpression inspection(u"检查|排查|巡查|巡检|inspect"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+    QList<HeaderColumn> found;
+    QSet<QString> taken;
+    for (const ColumnPlan &column : columns)
+        taken.insert(column.field);
+    const HeadingMatcher matcher(input);
+    for (const tables::HeaderFact &fact : input.layout.headerFacts) {
+        if (!inspection.match(fact.name).hasMatch())
+            continue;
+        const QHash<QString, double> scores = matcher.scores(fact.name);
+        for (const QString &field : {u"found_on"_s, u"found_by"_s}) {
+            if (scores.value(field) < 95 || taken.contains(field)
+                || (field == "found_on"_L1 && !tables::parseDate(fact.value).value))
+                continue;
+            taken.insert(field);
+            HeaderColumn header;
+            header.value = fact.value;
+            header.column.column = fact.column;
+            header.column.name = fact.name;
+            header.column.field = field;
+            header.column.label = fact.name;
+            header.column.type = u"text"_s;
+            header.column.aside = u"c."_s + customSlug(fact.name);
+            found.append(header);
+        }
+    }
+    return found;
 }
 
 QString customSlug(const QString &label)

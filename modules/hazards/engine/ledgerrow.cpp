@@ -51,6 +51,10 @@ RowReader::RowReader(const ImportPlan &plan, const store::EntitySpec &spec, cons
 {
     for (int i = 0; i < plan.columns.size(); ++i)
         m_indexOf.insert(plan.columns.at(i).field, i);
+    for (const QString &field : {u"completed_on"_s, u"reviewed_on"_s, u"closed_on"_s}) {
+        const int index = m_indexOf.value(field, -1);
+        m_hasDoneDays = m_hasDoneDays || (index >= 0 && plan.columns.at(index).blankless > 0);
+    }
 }
 
 DraftRow RowReader::read(const tables::Record &record)
@@ -60,6 +64,11 @@ DraftRow RowReader::read(const tables::Record &record)
     draft.hash = contentHash(m_plan, record);
     // Dates first: codes are those that held on the day.
     for (const bool dates : {true, false}) {
+        for (const HeaderColumn &header : m_plan.headerColumns) {
+            const store::FieldSpec *field = m_spec.field(header.column.field);
+            if (isDateField(field) == dates)
+                readHeaderColumn(header, field, draft);
+        }
         for (int i = 0; i < m_plan.columns.size(); ++i) {
             const ColumnPlan &column = m_plan.columns.at(i);
             const store::FieldSpec *field = m_spec.field(column.field);
@@ -162,13 +171,15 @@ QString RowReader::whatElse(const Place &place) const
 
 void RowReader::readDate(Place &place)
 {
-    const auto date = tables::parseDate(place.cell, true);
+    tables::Judged<tables::DateValue> date = dateOf(place);
+    place.draft.facts.dates.last().value = date.value;
+    if (!date.value && place.column.field == "deadline"_L1)
+        date = deadlineInWords(place);
     if (!date.value) {
-        const QString else_ = whatElse(place);
-        setAside(place, else_.isEmpty() ? date.reason : else_);
+        const QString other = whatElse(place);
+        setAside(place, other.isEmpty() ? date.reason : other);
         return;
     }
-    place.draft.facts.dates.last().value = date.value;
     place.draft.days.insert(place.column.field, date.value->date);
     const QString day = date.value->date.toString(Qt::ISODate);
     const bool hasTime = date.value->time.isValid() && date.value->time != QTime(0, 0);
@@ -180,13 +191,16 @@ void RowReader::readDate(Place &place)
         keepRaw(place);
     if (!date.judged)
         return;
-    if (place.cell.kind != tables::CellKind::Number) {
-        keepRaw(place);
+    keepRaw(place);
+    // What is true of a whole column (serial numbers, the year last) is said once.
+    const bool isOfColumn = place.cell.kind == tables::CellKind::Number
+            || !date.reason.contains(tables::halfWidth(tables::cleanText(place.cell.text)));
+    const QString key = place.column.name + u'\x1F'
+            + (place.cell.kind == tables::CellKind::Number ? QString() : date.reason);
+    if (!isOfColumn || !m_told.contains(key))
         tell(place, judged::taken, date.reason);
-    } else if (!m_told.contains(place.column.name)) {
-        m_told.insert(place.column.name); // serial numbers fill a whole column
-        tell(place, judged::taken, date.reason);
-    }
+    if (isOfColumn)
+        m_told.insert(key);
 }
 
 void RowReader::readText(Place &place)
@@ -203,7 +217,7 @@ void RowReader::readOwnField(Place &place)
     const bool isDate = tables::parseDate(place.cell, place.column.type == "date"_L1).value
             && place.cell.kind != tables::CellKind::Bool;
     if (place.column.type == "date"_L1) {
-        const auto date = tables::parseDate(place.cell, true);
+        const auto date = dateOf(place);
         place.draft.facts.dates.last().value = date.value;
         if (date.value)
             place.draft.values.insert(place.column.aside, tables::toIsoText(*date.value));

@@ -73,6 +73,10 @@ private:
     void readAmount(Place &place);
     void readFlag(Place &place);
     void readText(Place &place);
+    void readHeaderColumn(const HeaderColumn &header, const store::FieldSpec *field,
+                          DraftRow &draft);
+    tables::Judged<tables::DateValue> dateOf(const Place &place) const;
+    tables::Judged<tables::DateValue> deadlineInWords(const Place &place) const;
     void readOwnField(Place &place);
     void keepRaw(Place &place);
     void keepName(Place &place, const QString &name);
@@ -91,6 +95,7 @@ private:
     const KnownNames &m_names;
     QByteArray m_timeZone;
     QHash<QString, int> m_indexOf; // field -> column of the plan
+    bool m_hasDoneDays = false;    // some row says when it was completed, reviewed or closed
     QSet<QString> m_told;          // column and value of what is said once
 };
 

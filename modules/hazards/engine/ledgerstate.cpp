@@ -96,9 +96,11 @@ void RowReader::decideState(DraftRow &draft, const tables::Record &record)
     if (draft.values.value(u"grade"_s).toString() == "major"_L1
         && draft.values.value(u"response_colour"_s).toString() != "red"_L1) {
         draft.values.insert(u"response_colour"_s, u"red"_s);
+        const int grade = m_indexOf.value(u"grade"_s, -1);
         draft.problems.append(
                 {draft.row, columnOf(u"grade"_s),
-                 m_names.codes().label(u"hazard_grade"_s, u"major"_s), judged::derived.toString(),
+                 grade < 0 ? QString() : tables::cleanText(record.cells.at(grade).text),
+                 judged::derived.toString(),
                  QCoreApplication::translate(
                          "hazards", "A major hazard always has the response colour red.")});
     }
@@ -152,11 +154,18 @@ void RowReader::compareDates(DraftRow &draft)
                                    ? m_plan.columns.at(m_indexOf.value(u"state"_s)).aside
                                    : QString())
                     .toString();
-    if (isDone(draft.state) && !hasDone) {
+    if (isDone(draft.state) && !hasDone && m_hasDoneDays) {
         draft.problems.append(
                 {draft.row, column, word, judged::noted.toString(),
                  QCoreApplication::translate(
                          "hazards", "Closed, but no day of completion, review or closing.")});
+    } else if (isDone(draft.state) && !hasDone && !m_told.contains(u"no days"_s)) {
+        m_told.insert(u"no days"_s);
+        draft.problems.append(
+                {draft.row, column, word, judged::noted.toString(),
+                 QCoreApplication::translate("hazards",
+                                             "Closed, but the ledger names no day of completion, "
+                                             "review or closing, here and in further rows.")});
     } else if (draft.state == state::dispatched && hasDone) {
         draft.problems.append(
                 {draft.row, column, word, judged::noted.toString(),

@@ -105,7 +105,9 @@ QString comparable(QStringView heading)
 {
     static const QRegularExpression marks(u"^[*＊#]+|[*＊：:]+$"_s);
     static const QRegularExpression joints(u"[_\\-.\\s]+"_s);
-    QString text = tables::halfWidth(tables::cleanText(heading)).toLower();
+    static const QRegularExpression camel(u"(?<=[a-z])(?=[A-Z])"_s);
+    QString text = tables::halfWidth(tables::cleanText(heading));
+    text = text.replace(camel, u" "_s).toLower();
     text.remove(marks);
     if (hasHan(text))
         return tables::withoutWhiteSpace(text);

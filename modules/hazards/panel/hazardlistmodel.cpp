@@ -149,9 +149,9 @@ void HazardListModel::setFilter(const HazardFilter &filter)
 void HazardListModel::sort(int column, Qt::SortOrder order)
 {
     static constexpr HazardOrder orders[ColumnCount] = {
-            HazardOrder::Number, HazardOrder::FoundOn,     HazardOrder::Description,
-            HazardOrder::Area,   HazardOrder::Colour,      HazardOrder::Grade,
-            HazardOrder::State,  HazardOrder::Responsible, HazardOrder::Deadline};
+            HazardOrder::Number,      HazardOrder::Colour,      HazardOrder::State,
+            HazardOrder::Description, HazardOrder::Responsible, HazardOrder::Deadline,
+            HazardOrder::Area,        HazardOrder::FoundOn,     HazardOrder::Grade};
     if (column < 0 || column >= ColumnCount)
         return;
     m_filter.order = orders[column];

@@ -20,14 +20,14 @@ class HazardListModel : public shell::PagedListModel<HazardRow, Hazard>
 public:
     enum Column {
         Number,
-        FoundOn,
-        Description,
-        Place,
         Colour,
-        Grade,
         State,
+        Description,
         Responsible,
         Deadline,
+        Place,
+        FoundOn,
+        Grade,
         ColumnCount
     };
 

@@ -63,7 +63,7 @@ HazardPanel::HazardPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {15, 11, 40, 26, 9, 9, 11, 11, 22};
+    const int widths[] = {16, 8, 10, 34, 10, 21, 26, 13, 14};
     for (int column = 0; column < HazardListModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
     header->restoreState(headerState.get(shell.settings()));
@@ -199,6 +199,11 @@ void HazardPanel::makeActions()
             [this] { reportHazard(m_store, m_shell, this); });
     connect(m_empty->addButton(tr("Take over a ledger...")), &QPushButton::clicked, this,
             [this] { importLedger(m_store, m_shell, this); });
+}
+
+QSize HazardPanel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(u'0') * 110, 600};
 }
 
 HazardFilter HazardPanel::filter() const

@@ -36,7 +36,8 @@ public:
     HazardPanel(store::Store &store, shell::Shell &shell, QWidget *parent = nullptr);
     ~HazardPanel() override;
 
-    HazardFilter filter() const; // what the bar asks for now
+    QSize sizeHint() const override; // wider than the record beside it
+    HazardFilter filter() const;     // what the bar asks for now
 
 public Q_SLOTS:
     void showReference(const shell::Reference &reference);

@@ -77,6 +77,11 @@ RecordPanel::RecordPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     showReference(shell.selection());
 }
 
+QSize RecordPanel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(u'0') * 62, 600};
+}
+
 QWidget *RecordPanel::makeHeader()
 {
     auto *header = new QWidget(this);

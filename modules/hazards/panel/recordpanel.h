@@ -39,6 +39,7 @@ class RecordPanel : public QWidget
     Q_OBJECT
 public:
     RecordPanel(store::Store &store, shell::Shell &shell, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
 
 public Q_SLOTS:
     void showReference(const shell::Reference &reference);

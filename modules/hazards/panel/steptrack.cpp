@@ -61,9 +61,11 @@ void StepTrack::paintEvent(QPaintEvent *)
     const QColor onDone = m_shell.colours().onFill(shell::ColourRole::Ok);
     const QColor muted = m_shell.colours().text(shell::ColourRole::MutedText);
     for (int i = 0; i < names.size(); ++i) {
+        painter.setFont(font());
         const QPointF centre(step * (i + 0.5), y);
         if (i > 0) {
-            painter.setPen(QPen(i <= m_done ? done : muted, 2));
+            painter.setPen(
+                    QPen(i <= m_done ? m_shell.colours().text(shell::ColourRole::Ok) : muted, 2));
             painter.drawLine(QPointF(centre.x() - step + radius + 3, y),
                              QPointF(centre.x() - radius - 3, y));
         }
@@ -78,13 +80,13 @@ void StepTrack::paintEvent(QPaintEvent *)
         painter.setPen(isDone ? onDone : palette().color(QPalette::Text));
         painter.drawText(QRectF(centre.x() - radius, y - radius, 2 * radius, 2 * radius),
                          Qt::AlignCenter, isDone ? u"✓"_s : QString::number(i + 1));
-        QFont font = this->font();
-        font.setBold(isNow);
-        painter.setFont(font);
+        QFont below = font();
+        below.setBold(isNow);
+        painter.setFont(below);
         painter.setPen(i <= m_done ? palette().color(QPalette::WindowText) : muted);
-        const QRectF below(step * i, 2 * radius + 6, step, fontMetrics().height() + 4);
-        painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop,
-                         QFontMetricsF(font).elidedText(names.at(i), Qt::ElideRight, step));
+        const QRectF under(step * i, 2 * radius + 6, step, fontMetrics().height() + 4);
+        painter.drawText(under, Qt::AlignHCenter | Qt::AlignTop,
+                         QFontMetricsF(below).elidedText(names.at(i), Qt::ElideRight, step));
     }
 }
 

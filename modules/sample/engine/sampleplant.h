@@ -15,7 +15,7 @@ namespace sample {
 struct Options {
     quint64 seed = 1;
     int hazards = 1200;
-    QDate until;       // the last day of its life; it begins 24 months earlier
+    QDate until;       // its life begins 24 months earlier and ends in the night before this day
     QString plantName; // that of the sample if empty
 };
 
