@@ -5,6 +5,7 @@
 #include "shell/choicebox.h"
 
 #include <QObject>
+#include <QUuid>
 
 #include <functional>
 

@@ -113,9 +113,12 @@ SavingDialog::SavingDialog(store::Store &store, shell::Shell &shell, const QStri
 
 void SavingDialog::showEvent(QShowEvent *event)
 {
-    // The form was made after the buttons below it.
-    if (previousInFocusChain() != m_cancel) {
-        setTabOrder(previousInFocusChain(), m_save);
+    // The form was made after the buttons below it. setTabOrder() looks past what Tab passes by.
+    QWidget *last = previousInFocusChain();
+    while (last != this && !(last->focusPolicy() & Qt::TabFocus))
+        last = last->previousInFocusChain();
+    if (m_body->isAncestorOf(last)) {
+        setTabOrder(last, m_save);
         setTabOrder(m_save, m_cancel);
     }
     QDialog::showEvent(event);
