@@ -30,7 +30,10 @@ ConfirmDialog::ConfirmDialog(Step step, store::Store &store, shell::Shell &shell
     m_ui->text->setFocus();
 }
 
-ConfirmDialog::~ConfirmDialog() = default;
+ConfirmDialog::~ConfirmDialog()
+{
+    letGo();
+}
 
 bool ConfirmDialog::needsText() const
 {

@@ -96,7 +96,10 @@ ImportDialog::ImportDialog(store::Store &store, shell::Shell &shell, const QStri
     fitToScreen();
 }
 
-ImportDialog::~ImportDialog() = default;
+ImportDialog::~ImportDialog()
+{
+    letGo();
+}
 
 core::Result<ImportDialog::Found> ImportDialog::examine(const store::Store &store,
                                                         const QUuid &actor, const ImportPlan *known,

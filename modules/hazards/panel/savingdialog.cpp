@@ -214,6 +214,12 @@ void SavingDialog::reject()
     QDialog::reject();
 }
 
+void SavingDialog::letGo()
+{
+    for (QObject *child : m_body->findChildren<QObject *>())
+        child->disconnect(this);
+}
+
 void SavingDialog::setLines(QPlainTextEdit *edit, int lines)
 {
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + edit->frameWidth() * 2
