@@ -3,6 +3,7 @@
 
 #include "documents/panel/reportpreview.h"
 #include "hazards/engine/ledgerreport.h"
+#include "shell/events.h"
 #include "shell/jobrunner.h"
 #include "shell/prompts.h"
 #include "shell/shell.h"
@@ -14,10 +15,10 @@
 
 namespace hazards {
 
-// Jobs started for a window end with it; without one they live as long as the program.
-static QObject *ledgerReceiver(QWidget *parent)
+// The answer of a job goes with the window it was asked from; without one, with the plant.
+static QObject *ledgerReceiver(shell::Shell &shell, QWidget *parent)
 {
-    return parent ? static_cast<QObject *>(parent) : QCoreApplication::instance();
+    return parent ? static_cast<QObject *>(parent) : &shell.events();
 }
 
 void printLedger(store::Store &store, shell::Shell &shell, const HazardFilter &filter,
@@ -25,7 +26,7 @@ void printLedger(store::Store &store, shell::Shell &shell, const HazardFilter &f
 {
     shell.jobs().start<documents::Report>(
             QCoreApplication::translate("hazards", "Preparing the hazard ledger"),
-            ledgerReceiver(parent),
+            ledgerReceiver(shell, parent),
             [store = &store, filter, madeBy = shell.person().name](core::Progress &) {
                 return ledgerReport(*store, filter, madeBy);
             },
@@ -45,7 +46,7 @@ void undoLast(store::Store &store, shell::Shell &shell, QWidget *parent)
     shell.jobs().start<store::UndoReport>(
             shell::Lane::Writer,
             QCoreApplication::translate("hazards", "Taking back the last action"),
-            ledgerReceiver(parent),
+            ledgerReceiver(shell, parent),
             [store = &store, actor = shell.person().id](core::Progress &progress) {
                 return store::undoLast(*store, actor, progress);
             },

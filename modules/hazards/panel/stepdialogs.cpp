@@ -56,7 +56,7 @@ QDialog *openStep(Step step, store::Store &store, shell::Shell &shell, const sto
 
 void openPlan(store::Store &store, shell::Shell &shell, const QUuid &hazard, QWidget *parent)
 {
-    QObject *receiver = parent ? static_cast<QObject *>(parent) : QCoreApplication::instance();
+    QObject *receiver = parent ? static_cast<QObject *>(parent) : &shell.events();
     shell.jobs().start<store::Record>(
             shell::Lane::Quick, QCoreApplication::translate("hazards", "Reading the hazard"),
             receiver,
