@@ -3445,6 +3445,10 @@ name of a fact and its value</extracomment>
         <source>Choose at the right of the status bar who works now. Each step is recorded under a name.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Treatment plan...</source>
+        <translation>治理方案...</translation>
+    </message>
 </context>
 <context>
     <name>hazards::ReportDialog</name>
