@@ -206,4 +206,22 @@ core::Result<qint64> count(const store::Connection &connection, const HazardFilt
     return query.value(0).toLongLong();
 }
 
+core::Result<QHash<QUuid, qint64>> openByArea(const store::Connection &connection)
+{
+    plant::sql::Where where;
+    where.add(u"is_void = 0"_s);
+    where.isOneOf(u"state"_s, QStringList(overdueStates() << u"draft"_s));
+    where.add(u"+area IS NOT NULL"_s); // its index would read the closed ones too
+    QSqlQuery query =
+            bound(connection,
+                  u"SELECT area, count(*) FROM hazard"_s + where.text() + u" GROUP BY +area"_s,
+                  where.values);
+    if (!query.exec())
+        return store::failed(query);
+    QHash<QUuid, qint64> counts;
+    while (query.next())
+        counts.insert(plant::sql::uuid(query.value(0)), query.value(1).toLongLong());
+    return counts;
+}
+
 }

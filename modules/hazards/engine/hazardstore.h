@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "hazards/engine/hazard.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <functional>
@@ -28,6 +29,8 @@ core::Result<QList<Hazard>> fetch(const store::Connection &connection,
 // State -> number, without regard to filter.states.
 core::Result<QMap<QString, qint64>> countsByState(const store::Connection &connection,
                                                   const HazardFilter &filter);
+// Area -> hazards in it that still need somebody, without those of the areas below it.
+core::Result<QHash<QUuid, qint64>> openByArea(const store::Connection &connection);
 core::Result<qint64> count(const store::Connection &connection, const HazardFilter &filter);
 // One after the other in the order asked for, in the memory of one page.
 core::Result<> forEach(const store::Connection &connection, const HazardFilter &filter,

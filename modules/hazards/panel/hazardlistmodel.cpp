@@ -15,18 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace hazards {
 
-constexpr int pageSize = 256;
-
 HazardListModel::HazardListModel(store::Store &store, shell::Shell &shell, QObject *parent)
-    : QAbstractTableModel(parent)
+    : PagedListModel(shell, parent)
     , m_store(store)
     , m_shell(shell)
 {
-}
-
-int HazardListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int HazardListModel::columnCount(const QModelIndex &parent) const
@@ -63,34 +56,13 @@ QVariant HazardListModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
-const Hazard *HazardListModel::hazardAt(int row) const
-{
-    const QList<Hazard> *page = row < 0 ? nullptr : m_pages.object(row / pageSize);
-    if (!page || row >= m_rows.size())
-        return nullptr;
-    // A row that was taken out meanwhile is missing in its page.
-    const HazardRow wanted = m_rows.at(row);
-    const auto found = std::find_if(page->begin(), page->end(), [wanted](const Hazard &hazard) {
-        return hazard.row == wanted;
-    });
-    return found == page->end() ? nullptr : &*found;
-}
-
-int HazardListModel::indexOf(HazardRow row) const
-{
-    return int(m_rows.indexOf(row));
-}
-
 QVariant HazardListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Hazard *hazard = hazardAt(index.row());
-    if (!hazard) {
-        if (!m_pages.contains(index.row() / pageSize))
-            load(index.row() / pageSize);
+    const Hazard *hazard = wanted(index.row());
+    if (!hazard)
         return {};
-    }
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -189,13 +161,11 @@ void HazardListModel::sort(int column, Qt::SortOrder order)
 
 void HazardListModel::refresh()
 {
-    const int generation = ++m_generation;
-    m_isAsking = true;
     HazardFilter question = m_filter;
     question.moment = momentOf(m_store);
-    m_shell.jobs().start<Answer>(
-            shell::Lane::Quick, tr("Searching the ledger"), this,
-            [store = &m_store, question](core::Progress &) -> core::Result<Answer> {
+    ask<Answer>(
+            tr("Searching the ledger"),
+            [store = &m_store, question]() -> core::Result<Answer> {
                 const auto connection = store->connect();
                 if (!connection)
                     return core::passOn(connection);
@@ -210,54 +180,28 @@ void HazardListModel::refresh()
                     return core::passOn(codes);
                 return Answer{std::move(*rows), std::move(*byState), std::move(*codes)};
             },
-            [this, generation](const core::Result<Answer> &answer) {
-                if (generation != m_generation)
-                    return;
-                m_isAsking = false;
-                if (!answer) {
-                    Q_EMIT failed(answer.error());
-                    return;
-                }
-                beginResetModel();
-                m_rows = answer->rows;
-                m_codes = answer->codes;
-                m_pages.clear();
-                m_loading.clear();
-                endResetModel();
-                Q_EMIT counted(answer->byState);
-            });
+            [this](const Answer &answer) { m_codes = answer.codes; },
+            [this](const Answer &answer) { Q_EMIT counted(answer.byState); });
 }
 
-void HazardListModel::load(int page) const
+HazardListModel::Fetch HazardListModel::fetcher() const
 {
-    if (m_loading.contains(page))
-        return;
-    m_loading.insert(page);
-    auto *self = const_cast<HazardListModel *>(this);
-    m_shell.jobs().start<QList<Hazard>>(
-            shell::Lane::Quick, tr("Reading a page of the ledger"), self,
-            [store = &m_store, rows = m_rows.mid(page * pageSize, pageSize)](
-                    core::Progress &) -> core::Result<QList<Hazard>> {
-                const auto connection = store->connect();
-                if (!connection)
-                    return core::passOn(connection);
-                return fetch(*connection, rows);
-            },
-            [self, page, generation = m_generation](const core::Result<QList<Hazard>> &hazards) {
-                if (generation != self->m_generation)
-                    return;
-                self->m_loading.remove(page);
-                if (!hazards) {
-                    Q_EMIT self->failed(hazards.error());
-                    return;
-                }
-                const int first = page * pageSize;
-                const int last = std::min(first + pageSize, self->rowCount()) - 1;
-                self->m_pages.insert(page, new QList<Hazard>(*hazards));
-                if (last >= first)
-                    Q_EMIT self->dataChanged(self->index(first, 0),
-                                             self->index(last, ColumnCount - 1));
-            });
+    return [store = &m_store](const QList<HazardRow> &rows) -> core::Result<QList<Hazard>> {
+        const auto connection = store->connect();
+        if (!connection)
+            return core::passOn(connection);
+        return fetch(*connection, rows);
+    };
+}
+
+QString HazardListModel::pageTitle() const
+{
+    return tr("Reading a page of the ledger");
+}
+
+void HazardListModel::readingFailed(const core::Error &error)
+{
+    Q_EMIT failed(error);
 }
 
 }

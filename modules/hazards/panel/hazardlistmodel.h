@@ -3,26 +3,18 @@
 #include "core/result.h"
 #include "hazards/engine/hazard.h"
 #include "plant/engine/codes.h"
+#include "shell/pagedlistmodel.h"
 
-#include <QAbstractTableModel>
-#include <QCache>
 #include <QMap>
-#include <QSet>
 
-#include <memory>
-
-namespace shell {
-class Shell;
-}
 namespace store {
 class Store;
 }
 
 namespace hazards {
 
-// The ledger as a list: every row is known by its id, only the pages a view has looked at are held.
-// GUI thread; all reading is done by jobs.
-class HazardListModel : public QAbstractTableModel
+// The ledger as a list.
+class HazardListModel : public shell::PagedListModel<HazardRow, Hazard>
 {
     Q_OBJECT
 public:
@@ -43,13 +35,8 @@ public:
 
     void setFilter(const HazardFilter &filter);
     const HazardFilter &filter() const { return m_filter; }
-    void refresh();                        // the same question again, after a commit
-    const Hazard *hazardAt(int row) const; // null until its page has come
-    int indexOf(HazardRow row) const;      // -1 if it is not in the list
-    HazardRow rowAt(int row) const { return m_rows.at(row); }
-    bool isSorting() const { return m_isAsking; }
+    void refresh(); // the same question again, after a commit
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -59,6 +46,11 @@ Q_SIGNALS:
     void failed(const core::Error &error);
     void counted(const QMap<QString, qint64> &byState); // for the same filter without its states
 
+protected:
+    Fetch fetcher() const override;
+    QString pageTitle() const override;
+    void readingFailed(const core::Error &error) override;
+
 private:
     struct Answer {
         QList<HazardRow> rows;
@@ -66,7 +58,6 @@ private:
         plant::CodeBook codes;
     };
 
-    void load(int page) const;
     QString text(const Hazard &hazard, Column column) const;
     QVariant foreground(const Hazard &hazard, Column column) const;
     QVariant decoration(const Hazard &hazard, Column column) const;
@@ -74,12 +65,7 @@ private:
     store::Store &m_store;
     shell::Shell &m_shell;
     HazardFilter m_filter;
-    QList<HazardRow> m_rows;
     plant::CodeBook m_codes;
-    int m_generation = 0; // answers to an older question are dropped
-    bool m_isAsking = false;
-    mutable QCache<int, QList<Hazard>> m_pages{64};
-    mutable QSet<int> m_loading;
 };
 
 }

@@ -93,8 +93,8 @@ HazardPanel::HazardPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     });
     connect(&shell.events(), &shell::Events::themeChanged, m_table->viewport(),
             qOverload<>(&QWidget::update));
-    connect(&shell.events(), &shell::Events::referenceOpened, this, &HazardPanel::show);
-    show(shell.selection());
+    connect(&shell.events(), &shell::Events::referenceOpened, this, &HazardPanel::showReference);
+    showReference(shell.selection());
 }
 
 HazardPanel::~HazardPanel()
@@ -252,7 +252,7 @@ void HazardPanel::showWhatIsThere()
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
 }
 
-void HazardPanel::show(const shell::Reference &reference)
+void HazardPanel::showReference(const shell::Reference &reference)
 {
     if (reference.type != "hazard"_L1 || reference.isNull())
         return;
@@ -285,7 +285,7 @@ void HazardPanel::restoreSelection()
 
 void HazardPanel::followSelection()
 {
-    const Hazard *hazard = m_model->hazardAt(m_table->currentIndex().row());
+    const Hazard *hazard = m_model->recordAt(m_table->currentIndex().row());
     if (!hazard)
         return; // its page comes by dataChanged
     m_selected = hazard->row;

@@ -40,7 +40,7 @@ public:
     HazardFilter filter() const;     // what the bar asks for now
 
 public Q_SLOTS:
-    void show(const shell::Reference &reference);
+    void showReference(const shell::Reference &reference);
 
 private:
     QWidget *makeBar();

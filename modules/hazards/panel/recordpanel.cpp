@@ -68,12 +68,12 @@ RecordPanel::RecordPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
 
-    connect(&shell.events(), &shell::Events::selectionChanged, this, &RecordPanel::show);
-    connect(&shell.events(), &shell::Events::referenceOpened, this, &RecordPanel::show);
+    connect(&shell.events(), &shell::Events::selectionChanged, this, &RecordPanel::showReference);
+    connect(&shell.events(), &shell::Events::referenceOpened, this, &RecordPanel::showReference);
     connect(&shell.events(), &shell::Events::storeChanged, this, &RecordPanel::refresh);
     connect(&shell.events(), &shell::Events::personChanged, this, &RecordPanel::refresh);
     connect(&shell.events(), &shell::Events::themeChanged, this, &RecordPanel::refresh);
-    show(shell.selection());
+    showReference(shell.selection());
 }
 
 QSize RecordPanel::sizeHint() const
@@ -117,7 +117,7 @@ QWidget *RecordPanel::makeHeader()
     return header;
 }
 
-void RecordPanel::show(const shell::Reference &reference)
+void RecordPanel::showReference(const shell::Reference &reference)
 {
     if (reference.type != "hazard"_L1 || reference.id == m_id)
         return;

@@ -41,7 +41,7 @@ public:
     QSize sizeHint() const override;
 
 public Q_SLOTS:
-    void show(const shell::Reference &reference);
+    void showReference(const shell::Reference &reference);
     void refresh();
 
 private:

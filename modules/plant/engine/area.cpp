@@ -130,6 +130,30 @@ const Area *AreaTree::findByText(const QString &text) const
     return times == 1 ? named : nullptr;
 }
 
+core::Result<QHash<QUuid, AreaUse>> areaUse(const store::Connection &connection)
+{
+    QHash<QUuid, AreaUse> use;
+    const auto count = [&](const QString &sql, qint64 AreaUse::*number) -> core::Result<> {
+        QSqlQuery query = connection.prepare(sql);
+        if (!query.exec())
+            return store::failed(query);
+        while (query.next())
+            use[sql::uuid(query.value(0))].*number = query.value(1).toLongLong();
+        return {};
+    };
+    if (auto done = count(u"SELECT area, count(*) FROM person WHERE is_void = 0 AND "
+                          "ifnull(active, 1) <> 0 AND area IS NOT NULL GROUP BY area"_s,
+                          &AreaUse::people);
+        !done)
+        return core::passOn(done);
+    if (auto done = count(u"SELECT area, count(*) FROM equipment WHERE is_void = 0 AND "
+                          "area IS NOT NULL GROUP BY area"_s,
+                          &AreaUse::equipment);
+        !done)
+        return core::passOn(done);
+    return use;
+}
+
 namespace {
 
 core::Result<> checkArea(store::Writer &writer, const Area &area)

@@ -49,6 +49,13 @@ private:
     QHash<QUuid, qsizetype> m_byId;
 };
 
+// How many active people and how much equipment stand in an area itself, without those below it.
+struct AreaUse {
+    qint64 people = 0;
+    qint64 equipment = 0;
+};
+core::Result<QHash<QUuid, AreaUse>> areaUse(const store::Connection &connection);
+
 // Writes. The forms with a Writer join a larger save (import, sample plant).
 core::Result<QUuid> addArea(store::Writer &writer, const Area &area);
 core::Result<QUuid> addArea(store::Store &store, const QUuid &actor, const Area &area);

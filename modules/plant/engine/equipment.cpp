@@ -95,6 +95,8 @@ core::Result<QList<Equipment>> equipment(const store::Connection &connection,
     if (!filter.text.trimmed().isEmpty())
         where.contains({u"e.code"_s, u"e.name"_s, u"e.type"_s, u"e.location"_s},
                        filter.text.trimmed());
+    if (!filter.riskLevel.isEmpty())
+        where.add(u"e.risk_level = ?"_s, {filter.riskLevel});
     if (!filter.area.isNull()) {
         const auto tree = AreaTree::load(connection);
         if (!tree)

@@ -35,6 +35,7 @@ struct Equipment {
 struct EquipmentFilter {
     QString text; // part of code, name, type or location
     QUuid area;   // with everything below it
+    QString riskLevel;
 };
 
 core::Result<QList<Equipment>> equipment(const store::Connection &connection,
