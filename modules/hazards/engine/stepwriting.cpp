@@ -129,17 +129,6 @@ core::Result<store::Record> currentHazard(store::Writer &writer, const QUuid &ha
     return **record;
 }
 
-core::Result<QString> numberOf(const store::Store &store, const QUuid &hazard)
-{
-    const auto connection = store.connect();
-    if (!connection)
-        return core::passOn(connection);
-    const auto record = store::readRecord(*connection, store.schema(), u"hazard"_s, hazard);
-    if (!record)
-        return core::passOn(record);
-    return record->number;
-}
-
 // Makes a set field have exactly these members.
 core::Result<> writeSet(store::Writer &writer, const QUuid &hazard, const QString &key,
                         const QStringList &wanted, const store::Record &view,
@@ -185,10 +174,7 @@ core::Result<StepResult> takeStep(store::Store &store, const QUuid &actor, const
                                   const QString &label, const store::Record *seen,
                                   const Planner &planner)
 {
-    const auto number = seen ? core::Result<QString>(seen->number) : numberOf(store, hazard);
-    if (!number)
-        return core::passOn(number);
-    auto writer = store::Writer::begin(store, actor, label.arg(*number));
+    auto writer = store::Writer::begin(store, actor, label);
     if (!writer)
         return core::passOn(writer);
     const auto now = currentHazard(*writer, hazard);

@@ -64,7 +64,8 @@ void StepTrack::paintEvent(QPaintEvent *)
         painter.setFont(font());
         const QPointF centre(step * (i + 0.5), y);
         if (i > 0) {
-            painter.setPen(QPen(i <= m_done ? done : muted, 2));
+            painter.setPen(
+                    QPen(i <= m_done ? m_shell.colours().text(shell::ColourRole::Ok) : muted, 2));
             painter.drawLine(QPointF(centre.x() - step + radius + 3, y),
                              QPointF(centre.x() - radius - 3, y));
         }
