@@ -2,6 +2,282 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ConfirmForm</name>
+    <message>
+        <source>&amp;Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment &amp;plan...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispatchForm</name>
+    <message>
+        <source>&amp;Responsible person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible &amp;unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>23:59 stands for the end of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cost in yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GradeForm</name>
+    <message>
+        <source>&amp;Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response c&amp;olour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible &amp;accident type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law or standard with its clause; needed for a major hazard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hazard was found &amp;here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A major hazard needs its treatment plan with the five assurances before rectification begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Choose another &amp;file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Taken over as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file and where they go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 or a double click on “Goes to” changes where a column goes. No value of the file is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements that had to be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger to take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledgers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>&amp;Hazard that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, or a part of its description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hazard above is closed as a duplicate and points to the one that stays. It remains readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>&amp;Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law or standard with its clause, by which the hazard is major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done, in which order, by which method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Responsibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit and person that answer for the treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money and material, from which budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it begins, when it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Emergency plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What protects people until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the lists of this plant: kept as the place in your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response c&amp;olour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More: day, finder, kind of check, photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Found on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Immediate measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done at once: stopped, fenced off, warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos before</source>
+        <translation>整改前照片</translation>
+    </message>
+    <message>
+        <source>R&amp;emark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Measure taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Returned, to be rectified again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -46,6 +322,52 @@
     <message>
         <source>N&amp;o key</source>
         <translation>不设快捷键(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Keys of the commands</source>
+        <translation>各命令的快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitForm</name>
+    <message>
+        <source>&amp;Measure taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Completed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rectified by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost in &amp;yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos after</source>
+        <translation>整改后照片</translation>
+    </message>
+</context>
+<context>
+    <name>SuspendForm</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>23:59 stands for the end of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Approved by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -374,6 +696,14 @@ Built with Qt %1.</source>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Nobody has been entered in this plant yet.</source>
+        <translation>本企业尚未录入人员。</translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>没有符合条件的人员。</translation>
+    </message>
 </context>
 <context>
     <name>app::SettingsDialog</name>
@@ -462,13 +792,13 @@ Built with Qt %1.</source>
         <source>Nothing yet</source>
         <translation>暂无</translation>
     </message>
+    <message>
+        <source>Plants opened last</source>
+        <translation>最近打开的企业</translation>
+    </message>
 </context>
 <context>
     <name>app::StorePlants</name>
-    <message>
-        <source>Sample plant</source>
-        <translation>示范企业</translation>
-    </message>
     <message>
         <source>The sample plant could not be put into %1. Check that you may write there.</source>
         <translation>无法将示范企业保存到 %1。请检查该位置是否可写。</translation>
@@ -501,7 +831,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The store to work with.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用的数据文件。</translation>
     </message>
     <message>
         <source>login</source>
@@ -509,7 +839,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Who works: login or id of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人：人员的登录名或编号。</translation>
     </message>
     <message>
         <source>language</source>
@@ -517,231 +847,599 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Language of the words: zh_CN or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字的语言：zh_CN 或 en。</translation>
     </message>
     <message>
         <source>Print exactly one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>只输出一个 JSON 对象。</translation>
     </message>
     <message>
         <source>Show how it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示用法。</translation>
     </message>
     <message>
         <source>--%1 does not know “%2”. It knows: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 不认识“%2”。可用：%3。</translation>
     </message>
     <message>
         <source>--%1 needs a whole number, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要整数，而不是“%2”。</translation>
     </message>
     <message>
         <source>--%1 needs a day such as 2026-03-31, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要日期，例如 2026-03-31，而不是“%2”。</translation>
     </message>
     <message>
         <source>--%1 needs a day or a time such as 2026-03-31T16:30, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要日期或时间，例如 2026-03-31T16:30，而不是“%2”。</translation>
     </message>
     <message>
         <source>--%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --%1。</translation>
     </message>
     <message>
         <source>--%1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 给了两次。</translation>
     </message>
     <message>
         <source>Something is missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少参数：%1</translation>
     </message>
     <message>
         <source>What is “%1” meant to be?</source>
-        <translation type="unfinished"></translation>
+        <translation>不明白“%1”是什么。</translation>
     </message>
     <message>
         <source>Which store? Name it by --store FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个数据文件？请用 --store FILE 指明。</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：%1</translation>
     </message>
     <message>
         <source>With every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命令都可用：</translation>
     </message>
     <message>
         <source>“anlanctl COMMAND --help” says more about one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“anlanctl 命令 --help”显示某个命令的详细用法。</translation>
     </message>
     <message>
         <source>Which command?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个命令？</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个命令。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
         <source>Who does this? Name the person by --as LOGIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁操作？请用 --as LOGIN 指明人员。</translation>
     </message>
     <message>
         <source>Nobody has the login “%1”. “anlanctl person list” shows them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登录名为“%1”的人员。“anlanctl person list”列出全部人员。</translation>
     </message>
     <message>
         <source>Several people are called “%1”. Name the person by login or id.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多人名叫“%1”。请用登录名或编号指明。</translation>
     </message>
     <message>
         <source>No single area is called “%1”. “anlanctl area list” shows their full names.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有唯一名为“%1”的区域。“anlanctl area list”列出完整名称。</translation>
     </message>
     <message>
         <source>No single machine is called “%1”. “anlanctl equipment list” shows their codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有唯一名为“%1”的设备。“anlanctl equipment list”列出设备编号。</translation>
     </message>
     <message>
         <source>--%1 belongs to --demo: only the sample plant has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 只能与 --demo 一起使用：只有示例工厂才有。</translation>
     </message>
     <message>
         <source>Made %1: %2, %3 hazards.</source>
-        <translation type="unfinished"></translation>
+        <translation>已建立 %1：%2，%3 条隐患。</translation>
     </message>
     <message>
         <source>Plant: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>工厂：%1</translation>
     </message>
     <message>
         <source>Hazards: %1, open %2, overdue %3</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患：%1，未关闭 %2，超期 %3</translation>
     </message>
     <message>
         <source>People: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>人员：%1</translation>
     </message>
     <message>
         <source>Equipment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设备：%1</translation>
     </message>
     <message>
         <source>Areas: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>区域：%1</translation>
     </message>
     <message>
         <source>Accidents: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事故：%1</translation>
     </message>
     <message>
         <source>Operations: %1, not yet sent %2, conflicts to decide %3</source>
-        <translation type="unfinished"></translation>
+        <translation>操作：%1，待发送 %2，待处理冲突 %3</translation>
     </message>
     <message>
         <source>Format of the store: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件格式：%1</translation>
     </message>
     <message>
         <source>Digest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要：%1</translation>
     </message>
     <message>
         <source>The store is sound: %1 operations, %2 evidence files.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据完好：%1 条操作，%2 个附件。</translation>
     </message>
     <message>
         <source>The store is damaged. Restore the newest backup to another file and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已损坏。请将最新备份恢复到另一个文件后比对。</translation>
     </message>
     <message>
         <source>Folded %1 operations anew in %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新推算 %1 条操作，用时 %2 秒。</translation>
     </message>
     <message>
         <source>The records are the same as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录与之前完全一致。</translation>
     </message>
     <message>
         <source>The records differ from before: they had been damaged and are right again.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录与之前不同：原先已损坏，现已更正。</translation>
     </message>
     <message>
         <source>Name the file of the copy, or ask for the one of today by --daily.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出备份文件名，或用 --daily 生成当日备份。</translation>
     </message>
     <message>
         <source>Copied and checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并校验：%1</translation>
     </message>
     <message>
         <source>Restored and checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复并校验：%1</translation>
     </message>
     <message>
         <source>Make a new store, empty or with the sample plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建数据文件，空白或含示例工厂。</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>工厂名称。</translation>
     </message>
     <message>
         <source>Fill it with the sample plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>填入示例工厂。</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>How many hazards the sample has; 1200 unless told.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的隐患数，默认 1200。</translation>
     </message>
     <message>
         <source>Equal numbers make equal samples; 1 unless told.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的数字生成相同的示例，默认 1。</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Last day of the sample; today unless told.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的截止日期，默认今天。</translation>
     </message>
     <message>
         <source>What is in a store.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看数据文件的内容。</translation>
     </message>
     <message>
         <source>Look for damage in database, log and evidence files.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据库、操作日志和附件是否损坏。</translation>
     </message>
     <message>
         <source>Fold the whole log into fresh records.</source>
-        <translation type="unfinished"></translation>
+        <translation>由全部操作日志重新生成记录。</translation>
     </message>
     <message>
         <source>Copy a store with its evidence files and check the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份数据文件及附件，并校验备份。</translation>
     </message>
     <message>
         <source>The copy of today beside the store; the newest seven are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>在数据文件旁生成当日备份，保留最近七份。</translation>
     </message>
     <message>
         <source>Make a store again out of a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>由备份恢复数据文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount of yuan.</source>
+        <translation>“%1”不是金额（元）。</translation>
+    </message>
+    <message>
+        <source>Nothing of the plan is named. Give at least one of its five parts.</source>
+        <translation>没有给出治理方案内容。请至少给出“五落实”中的一项。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Category: code or label.</source>
+        <translation>隐患类别：代码或名称。</translation>
+    </message>
+    <message>
+        <source>Response colour: red, orange, yellow, blue.</source>
+        <translation>响应颜色：red 红、orange 橙、yellow 黄、blue 蓝。</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>What it costs.</source>
+        <translation>整改资金。</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Name, code or full name of an area.</source>
+        <translation>区域的名称、代码或完整名称。</translation>
+    </message>
+    <message>
+        <source>Report a hazard.</source>
+        <translation>上报隐患。</translation>
+    </message>
+    <message>
+        <source>What was found.</source>
+        <translation>发现的问题。</translation>
+    </message>
+    <message>
+        <source>The day; today unless told.</source>
+        <translation>日期，默认今天。</translation>
+    </message>
+    <message>
+        <source>Who found it; who works unless told.</source>
+        <translation>发现人，默认操作人。</translation>
+    </message>
+    <message>
+        <source>Code of the machine.</source>
+        <translation>设备编号。</translation>
+    </message>
+    <message>
+        <source>Where, in words.</source>
+        <translation>部位（文字）。</translation>
+    </message>
+    <message>
+        <source>Kind of check: code or label.</source>
+        <translation>排查类型：代码或名称。</translation>
+    </message>
+    <message>
+        <source>What was done at once.</source>
+        <translation>临时防范措施。</translation>
+    </message>
+    <message>
+        <source>A remark.</source>
+        <translation>备注。</translation>
+    </message>
+    <message>
+        <source>Keep it as a draft.</source>
+        <translation>存为草稿。</translation>
+    </message>
+    <message>
+        <source>Grade a hazard.</source>
+        <translation>隐患分级。</translation>
+    </message>
+    <message>
+        <source>general or major.</source>
+        <translation>general 一般，major 重大。</translation>
+    </message>
+    <message>
+        <source>The clause it breaks.</source>
+        <translation>判定依据（法规条款）。</translation>
+    </message>
+    <message>
+        <source>It was there before.</source>
+        <translation>重复隐患。</translation>
+    </message>
+    <message>
+        <source>Give a hazard to somebody.</source>
+        <translation>派发隐患。</translation>
+    </message>
+    <message>
+        <source>Who is responsible.</source>
+        <translation>责任人。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Day or time; from the colour unless told.</source>
+        <translation>整改期限，默认按响应颜色。</translation>
+    </message>
+    <message>
+        <source>Responsible unit; that of the person unless told.</source>
+        <translation>责任部门，默认责任人所在部门。</translation>
+    </message>
+    <message>
+        <source>Who supervises.</source>
+        <translation>督办人。</translation>
+    </message>
+    <message>
+        <source>What is asked for.</source>
+        <translation>整改要求。</translation>
+    </message>
+    <message>
+        <source>Settle the treatment plan of a major hazard.</source>
+        <translation>落实重大隐患治理方案（五落实）。</translation>
+    </message>
+    <message>
+        <source>Measures: evidence.</source>
+        <translation>措施落实：依据。</translation>
+    </message>
+    <message>
+        <source>Responsibility: evidence.</source>
+        <translation>责任落实：依据。</translation>
+    </message>
+    <message>
+        <source>Funds: evidence.</source>
+        <translation>资金落实：依据。</translation>
+    </message>
+    <message>
+        <source>Time limit: evidence.</source>
+        <translation>时限落实：依据。</translation>
+    </message>
+    <message>
+        <source>Emergency plan: evidence.</source>
+        <translation>预案落实：依据。</translation>
+    </message>
+    <message>
+        <source>Start the rectification.</source>
+        <translation>开始整改。</translation>
+    </message>
+    <message>
+        <source>Submit it for review.</source>
+        <translation>提交复核。</translation>
+    </message>
+    <message>
+        <source>What was done.</source>
+        <translation>整改措施。</translation>
+    </message>
+    <message>
+        <source>Who rectified it; who works unless told.</source>
+        <translation>整改人，默认操作人。</translation>
+    </message>
+    <message>
+        <source>Pass the review, or return it.</source>
+        <translation>复核通过或退回。</translation>
+    </message>
+    <message>
+        <source>It is not in order yet.</source>
+        <translation>复核不通过，退回整改。</translation>
+    </message>
+    <message>
+        <source>What was seen.</source>
+        <translation>复核意见。</translation>
+    </message>
+    <message>
+        <source>Archive a closed hazard.</source>
+        <translation>归档已关闭的隐患。</translation>
+    </message>
+    <message>
+        <source>Add a comment.</source>
+        <translation>添加评论。</translation>
+    </message>
+    <message>
+        <source>The comment.</source>
+        <translation>评论内容。</translation>
+    </message>
+    <message>
+        <source>All facts and the history of a hazard.</source>
+        <translation>隐患的全部信息和经过。</translation>
+    </message>
+    <message>
+        <source>There is no hazard “%1”. “anlanctl ledger list” shows the numbers.</source>
+        <translation>没有隐患“%1”。“anlanctl ledger list”列出编号。</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown; --limit shows more.</source>
+        <translation>显示 %1 条，共 %2 条；用 --limit 显示更多。</translation>
+    </message>
+    <message>
+        <source>%1: the name has to end in .xlsx, .csv or .pdf.</source>
+        <translation>%1：文件名须以 .xlsx、.csv 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 hazards.</source>
+        <translation>已写出 %1：%2 条隐患。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Only in this state; several with a comma between.</source>
+        <translation>只列出此状态，多个用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>What stands in number, description, place or measure.</source>
+        <translation>编号、描述、部位或措施中的文字。</translation>
+    </message>
+    <message>
+        <source>Found on this day or later.</source>
+        <translation>排查日期不早于。</translation>
+    </message>
+    <message>
+        <source>Found on this day or earlier.</source>
+        <translation>排查日期不晚于。</translation>
+    </message>
+    <message>
+        <source>Only those that need somebody to act.</source>
+        <translation>只列出未关闭的。</translation>
+    </message>
+    <message>
+        <source>Only those past their deadline.</source>
+        <translation>只列出超期的。</translation>
+    </message>
+    <message>
+        <source>The oldest first.</source>
+        <translation>最早的在前。</translation>
+    </message>
+    <message>
+        <source>Write the ledger to a file.</source>
+        <translation>导出台账。</translation>
+    </message>
+    <message>
+        <source>The ledger of hazards as the law asks for it.</source>
+        <translation>《隐患排查治理台账》。</translation>
+    </message>
+    <message>
+        <source>The hazards, newest first.</source>
+        <translation>列出隐患，最新的在前。</translation>
+    </message>
+    <message>
+        <source>At most so many; 100 unless told.</source>
+        <translation>最多条数，默认 100。</translation>
+    </message>
+    <message>
+        <source>Take back what you did last.</source>
+        <translation>撤销自己最近一次操作。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. There are: %2.</source>
+        <translation>没有角色“%1”。可用：%2。</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>已添加：%1</translation>
+    </message>
+    <message>
+        <source>What stands in a name, code or number.</source>
+        <translation>名称、编号或工号中的文字。</translation>
+    </message>
+    <message>
+        <source>The name.</source>
+        <translation>名称。</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Role: worker, team_leader, safety_officer ...</source>
+        <translation>角色：worker 员工、team_leader 班组长、safety_officer 安全员……</translation>
+    </message>
+    <message>
+        <source>The code on its sign.</source>
+        <translation>编号。</translation>
+    </message>
+    <message>
+        <source>The people of the plant.</source>
+        <translation>列出人员。</translation>
+    </message>
+    <message>
+        <source>Also those who have left.</source>
+        <translation>包括已离职人员。</translation>
+    </message>
+    <message>
+        <source>Add a person.</source>
+        <translation>添加人员。</translation>
+    </message>
+    <message>
+        <source>Under which the person works here.</source>
+        <translation>登录名。</translation>
+    </message>
+    <message>
+        <source>Employee number.</source>
+        <translation>工号。</translation>
+    </message>
+    <message>
+        <source>Telephone number.</source>
+        <translation>电话。</translation>
+    </message>
+    <message>
+        <source>The areas of the plant.</source>
+        <translation>列出区域。</translation>
+    </message>
+    <message>
+        <source>Add an area.</source>
+        <translation>添加区域。</translation>
+    </message>
+    <message>
+        <source>The area it is part of.</source>
+        <translation>上级区域。</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What it is.</source>
+        <translation>区域种类。</translation>
+    </message>
+    <message>
+        <source>The machines of the plant.</source>
+        <translation>列出设备。</translation>
+    </message>
+    <message>
+        <source>Add a machine.</source>
+        <translation>添加设备。</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of machine, such as 冲床.</source>
+        <translation>设备类型，例如 冲床。</translation>
+    </message>
+    <message>
+        <source>Where in the area it stands.</source>
+        <translation>在区域内的位置。</translation>
+    </message>
+    <message>
+        <source>Login or id of the person responsible.</source>
+        <translation>责任人的登录名或编号。</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2435,393 @@ name of a fact and its value</extracomment>
         <source>Hazard deleted</source>
         <translation>删除隐患</translation>
     </message>
+    <message>
+        <source>This names no person. It is kept as text.</source>
+        <translation>这不是人名，按文字保留。</translation>
+    </message>
+    <message>
+        <source>Several people of this plant have this name. It is kept as text.</source>
+        <translation>本厂有多人同名，按文字保留。</translation>
+    </message>
+    <message>
+        <source>Several people are named. The first one known to the plant was entered, all names are kept as text.</source>
+        <translation>写了多个人，已登记其中第一个本厂人员，全部姓名按文字保留。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is known to the plant. It is kept as text, here and in further rows.</source>
+        <translation>本厂人员中没有此人，本行及其他各行均按文字保留。</translation>
+    </message>
+    <message>
+        <source>No area of the plant has this name. It is kept as text, here and in further rows.</source>
+        <translation>本厂没有此名称的单位或区域，本行及其他各行均按文字保留。</translation>
+    </message>
+    <message>
+        <source>No equipment of the plant has this code or name. It is kept in a field of its own, here and in further rows.</source>
+        <translation>本厂没有此编号或名称的设备，本行及其他各行均存入自定义字段。</translation>
+    </message>
+    <message>
+        <source>The level %1 is none of those that the ledger itself defines (%2 to %3).</source>
+        <translation>等级 %1 不在台账自己规定的范围（%2 至 %3）内。</translation>
+    </message>
+    <message>
+        <source>The ledger does not say what level %1 means. The grade is left blank, here and in further rows.</source>
+        <translation>台账没有说明 %1 级是什么意思，本行及其他各行的隐患等级留空。</translation>
+    </message>
+    <message>
+        <source>The ledger says that level %1 means “%2”; it was taken for the grade “%3”, here and in further rows.</source>
+        <translation>台账说明 %1 级为“%2”，本行及其他各行均按“%3”登记。</translation>
+    </message>
+    <message>
+        <source>The law knows general and major hazards; this was taken for “%1”, here and in further rows.</source>
+        <translation>法规只分一般和重大事故隐患，本行及其他各行均按“%1”登记。</translation>
+    </message>
+    <message>
+        <source>The reference table of this field has no such word. It is kept in a field of its own, here and in further rows.</source>
+        <translation>该字段的代码表中没有这个词，本行及其他各行均存入自定义字段。</translation>
+    </message>
+    <message>
+        <source>No accident type in force on that day is called “%1”. The word is kept as it stands, here and in further rows.</source>
+        <translation>当日有效的事故类型中没有“%1”，本行及其他各行均按原文保留。</translation>
+    </message>
+    <message>
+        <source>Day and month were taken in the order of the other rows of the column.</source>
+        <translation>日与月的先后按该列其他各行的写法判定。</translation>
+    </message>
+    <message>
+        <source>The deadline “%1” was counted from the day it was found.</source>
+        <translation>整改期限“%1”自发现之日起算。</translation>
+    </message>
+    <message>
+        <source>The head of the sheet says it for all rows; it was entered in every record.</source>
+        <translation>表头对全部各行作了说明，已写入每条记录。</translation>
+    </message>
+    <message>
+        <source>These are accidents that happened, to judge by: %1</source>
+        <translation>判定为已发生的事故，依据：%1</translation>
+    </message>
+    <message>
+        <source>These are hazards, to judge by: %1</source>
+        <translation>判定为隐患，依据：%1</translation>
+    </message>
+    <message>
+        <source>Nothing says that these are accidents, so they are taken for hazards.</source>
+        <translation>没有内容表明是事故，按隐患处理。</translation>
+    </message>
+    <message>
+        <source>The row holds a number and nothing else.</source>
+        <translation>该行只有一个数字。</translation>
+    </message>
+    <message>
+        <source>The row is a total.</source>
+        <translation>该行是合计。</translation>
+    </message>
+    <message>
+        <source>The row is a heading between the rows.</source>
+        <translation>该行是表中的小标题。</translation>
+    </message>
+    <message>
+        <source>The row is a note.</source>
+        <translation>该行是说明。</translation>
+    </message>
+    <message>
+        <source>The row repeats the headings.</source>
+        <translation>该行重复了表头。</translation>
+    </message>
+    <message>
+        <source>The row is an example of how to fill in the ledger.</source>
+        <translation>该行是填写示例。</translation>
+    </message>
+    <message>
+        <source>Kept in a field of its own</source>
+        <translation>存入自定义字段</translation>
+    </message>
+    <message>
+        <source>Kept as text</source>
+        <translation>按文字保留</translation>
+    </message>
+    <message>
+        <source>Taken, but not as it stands</source>
+        <translation>已换算登记</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>推断得出</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Taken, to be looked at</source>
+        <translation>已登记，请核对</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>So many further judgements are not named one by one.</source>
+        <translation>另有这么多处判断未逐一列出。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet “%2”. Its sheets are: %3</source>
+        <translation>%1 中没有工作表“%2”，现有工作表：%3</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>由您指定。</translation>
+    </message>
+    <message>
+        <source>A ledger cannot be taken over as “%1”.</source>
+        <translation>台账不能导入为“%1”。</translation>
+    </message>
+    <message>
+        <source>Same content as row</source>
+        <translation>与此行内容相同</translation>
+    </message>
+    <message>
+        <source>The row has the same content as row %1. Both are kept; this one is marked.</source>
+        <translation>该行内容与第 %1 行相同，两行都保留，本行已作标记。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken over.</source>
+        <translation>已停止，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Ledger %1 taken over</source>
+        <translation>导入台账 %1</translation>
+    </message>
+    <message>
+        <source>The heading says so.</source>
+        <translation>按列名判定。</translation>
+    </message>
+    <message>
+        <source>The heading sounds like it.</source>
+        <translation>列名相近。</translation>
+    </message>
+    <message>
+        <source>The values look like it.</source>
+        <translation>按列中内容判定。</translation>
+    </message>
+    <message>
+        <source>The mapping names the column “%1”, which the ledger does not have.</source>
+        <translation>对应关系中的列“%1”在台账中不存在，请改正列名。</translation>
+    </message>
+    <message>
+        <source>The mapping sends the column “%1” to the field “%2”, which does not exist or cannot be taken from a ledger.</source>
+        <translation>对应关系把列“%1”指向字段“%2”，该字段不存在或不能从台账导入。</translation>
+    </message>
+    <message>
+        <source>The mapping sends two columns to the field “%1”.</source>
+        <translation>对应关系把两列指向同一字段“%1”。</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>No field fits; the values are kept in a field of their own.</source>
+        <translation>没有合适的字段，内容存入自定义字段。</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 cannot be opened: %2.</source>
+        <translation>无法打开对应关系文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 has another form than {&quot;column&quot;: &quot;field&quot;} or {&quot;entity&quot;: &quot;incident&quot;, &quot;columns&quot;: {&quot;column&quot;: &quot;field&quot;}}.</source>
+        <translation>对应关系文件 %1 的格式不对，应为 {&quot;column&quot;: &quot;field&quot;} 或 {&quot;entity&quot;: &quot;incident&quot;, &quot;columns&quot;: {&quot;column&quot;: &quot;field&quot;}}。</translation>
+    </message>
+    <message>
+        <source>A date stands in a column that holds none. It was not moved.</source>
+        <translation>该列不应填日期，却填了日期；未改动位置。</translation>
+    </message>
+    <message>
+        <source>A state stands in a column that holds none. It was not moved.</source>
+        <translation>该列不应填状态，却填了状态；未改动位置。</translation>
+    </message>
+    <message>
+        <source>A level stands in a column that holds none. It was not moved.</source>
+        <translation>该列不应填等级，却填了等级；未改动位置。</translation>
+    </message>
+    <message>
+        <source>A date stands in a column of texts.</source>
+        <translation>文字列中填了日期。</translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>The cell is blank, while most rows have a value.</source>
+        <translation>该格为空，而多数行都有内容。</translation>
+    </message>
+    <message>
+        <source>No state is called so. It was taken for “%1”, here and in further rows.</source>
+        <translation>没有这个状态，本行及其他各行均按“%1”登记。</translation>
+    </message>
+    <message>
+        <source>The ledger has no column for the state. It follows from the other columns of each row; here: “%1”.</source>
+        <translation>台账没有状态列，各行状态由其他各列推断，本行为“%1”。</translation>
+    </message>
+    <message>
+        <source>The state is blank. By the other columns it is “%1”.</source>
+        <translation>状态为空，由其他各列推断为“%1”。</translation>
+    </message>
+    <message>
+        <source>This is no known state. By the other columns it is “%1”.</source>
+        <translation>状态无法识别，由其他各列推断为“%1”。</translation>
+    </message>
+    <message>
+        <source>A major hazard always has the response colour red.</source>
+        <translation>重大事故隐患的响应颜色一律为红色。</translation>
+    </message>
+    <message>
+        <source>The deadline is before the day it was found.</source>
+        <translation>整改期限早于发现日期。</translation>
+    </message>
+    <message>
+        <source>This day is before the day it was found.</source>
+        <translation>该日期早于发现日期。</translation>
+    </message>
+    <message>
+        <source>This day is after the deadline (%1).</source>
+        <translation>该日期超过整改期限（%1）。</translation>
+    </message>
+    <message>
+        <source>The level of the accident is above its potential level.</source>
+        <translation>事故等级高于潜在等级。</translation>
+    </message>
+    <message>
+        <source>Closed, but no day of completion, review or closing.</source>
+        <translation>已关闭，但没有完成、复核或销号日期。</translation>
+    </message>
+    <message>
+        <source>Closed, but the ledger names no day of completion, review or closing, here and in further rows.</source>
+        <translation>已关闭，但台账没有完成、复核或销号日期，本行及其他各行均如此。</translation>
+    </message>
+    <message>
+        <source>Said to be open, but there is a day of completion.</source>
+        <translation>状态为未完成，却有完成日期。</translation>
+    </message>
+    <message>
+        <source>Preparing the hazard ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the last action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back my last action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last action was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last action was taken back, except for what somebody changed later:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2. Choose a smaller photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be shown. Choose a JPEG or PNG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo %1 cannot be read. Remove it, or choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading people, areas and equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the hazard</source>
+        <translation>正在读取隐患</translation>
+    </message>
+</context>
+<context>
+    <name>hazards::CodeButtons</name>
+    <message>
+        <source>&amp;%1 %2</source>
+        <extracomment>a choice and the number that chooses it with Alt</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::ConfirmDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft becomes a reported hazard and waits to be graded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectification begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectification begins. It has to be done by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hazard is put away. It can still be read, found and printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hazard is closed as not confirmed. The person who reported it can read why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hazard goes back to the person responsible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the hazard again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the hazard is not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::DispatchDialog</name>
+    <message>
+        <source>Working out the usual deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for the response colour of this hazard. 23:59 stands for the end of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is responsible for the rectification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deadline lies in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of money. Write yuan, such as 1200 or 1200.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hazards::Facts</name>
@@ -1775,6 +2860,52 @@ name of a fact and its value</extracomment>
     <message>
         <source>Further fields</source>
         <translation>其他字段</translation>
+    </message>
+</context>
+<context>
+    <name>hazards::FieldDelegate</name>
+    <message>
+        <source>A field of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::GradeDialog</name>
+    <message>
+        <source>Choose the grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the response colour: it says how fast the hazard has to be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no accident type. Choose one from the list, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the clause by which the hazard is major.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hazard %1 is major. Rectification can begin once its treatment plan with the five assurances is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the plan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1969,6 +3100,309 @@ name of a fact and its value</extracomment>
         <source>Take back my last &amp;action</source>
         <translation>撤销我的上一次操作(&amp;A)</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::ImportDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患数</translation>
+    </message>
+    <message>
+        <source>Accidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the ledger %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings in row %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings in rows %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data in rows %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read, %2 come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are in the ledger already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needed a judgement: see the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list names the first %1 judgements only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The running number of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be taken over. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row in it that is not in the ledger already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking over the ledger %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were taken over. Ctrl+Z in the window takes all of them back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::IncidentListModel</name>
+    <message>
+        <source>Searching the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a page of the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurred on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Accident type</source>
+        <translation>事故类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>事故等级</translation>
+    </message>
+    <message>
+        <source>Potential level</source>
+        <translation>潜在等级</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::IncidentPanel</name>
+    <message>
+        <source>Take over a spreadsheet...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search number, text, place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incident fits the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incidents are recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accidents and near misses of a spreadsheet that is taken over come to stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::JudgementModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::MergeDialog</name>
+    <message>
+        <source>Searching the ledger</source>
+        <translation>正在查询台账</translation>
+    </message>
+    <message>
+        <source>Choose a hazard from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the hazard that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::PhotoList</name>
+    <message>
+        <source>Add p&amp;hotos...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of the hazard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::PlanDialog</name>
+    <message>
+        <source>Save the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment plan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment plan of the major hazard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be saved in parts. Rectification can begin once all five are in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say what shows it, or take the mark away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same plan meanwhile. Both versions are kept; decide between them under the conflicts of the hazard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The treatment plan of hazard %1 is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hazards::RecordPanel</name>
@@ -2000,15 +3434,137 @@ name of a fact and its value</extracomment>
         <source>More</source>
         <translation>更多</translation>
     </message>
-    <message>
-        <source>Choose below, at the left of the status bar, who you are. Each step is recorded with a name.</source>
-        <translation>请先在下方状态栏左侧选择您是谁。每一步都会记录姓名。</translation>
-    </message>
     <message numerus="yes">
         <source>History (%n)</source>
         <translation>
             <numerusform>历史（%n）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose at the right of the status bar who works now. Each step is recorded under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::ReportDialog</name>
+    <message>
+        <source>&amp;Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a hazard</source>
+        <translation>上报隐患</translation>
+    </message>
+    <message>
+        <source>Decided when graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or name of the equipment, or the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos before rectification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter reports it from every field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it is: equipment, area, or the place in your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the people of this plant. Choose who found it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting a hazard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hazard %1 is reported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::ReviewDialog</name>
+    <message>
+        <source>Pass</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>复核退回</translation>
+    </message>
+    <message>
+        <source>A major hazard is closed by a second review, made by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whether the rectification passed or is returned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is still to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be reviewed before it was completed (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::SavingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in the status bar who works now, so that the ledger knows who did this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list. Choose an entry of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::StepDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>step, number of the hazard</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>number of the hazard, its state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hazard stands at “%1”. This step is not possible from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hazard %1 stands at “%2” now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2040,6 +3596,48 @@ name of a fact and its value</extracomment>
     <message>
         <source>The five steps</source>
         <translation>五步闭环</translation>
+    </message>
+</context>
+<context>
+    <name>hazards::SubmitDialog</name>
+    <message>
+        <source>Photos after rectification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is named here cannot review the hazard afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be completed before it was found (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of money. Write yuan, such as 1200 or 1200.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hazards::SuspendDialog</name>
+    <message>
+        <source>Say why the deadline cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the new deadline; the one shown is that of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new deadline lies in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who approved it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2212,6 +3810,496 @@ name of a fact and its value</extracomment>
         <source>QR text</source>
         <translation>二维码内容</translation>
     </message>
+    <message>
+        <source>%1 set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plant is set up already. Choose who works now and add further people in their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first area...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plant::AreaDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Still missing: the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a kind from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no area “%1”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plant::AreaModel</name>
+    <message>
+        <source>In the area and everything below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Open hazards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plant::AreaPage</name>
+    <message>
+        <source>No areas yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the plant itself; its workshops and teams come below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No area fits the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search name, kind, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plant::EquipmentDialog</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk le&amp;vel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Responsible person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commissioned &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, area</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Still missing: the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no area “%1”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no risk level “%1”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody called “%1”. Choose somebody from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Write it as 2026-03-31.</source>
+        <translation>“%1”不是日期，请按 2026-03-31 的格式填写。</translation>
+    </message>
+</context>
+<context>
+    <name>plant::PersonDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Employee number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Enter yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: the role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no area “%1”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plant::PlantModule</name>
+    <message>
+        <source>People and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plant::PlantPanel</name>
+    <message>
+        <source>People and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Search people and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh people and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an area, a person or equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at the right of the status bar who works now. Each change is saved under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plant::RecordDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>plant::Register</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Risk level</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of equipment</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <comment>somebody who does not work here any more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Search the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search name, number, login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is recorded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change is saved under a name: begin with your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter yourself...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Search the equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search code, name, type, location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All risk levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No equipment yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hazards found at a machine can name it once it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first piece of equipment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No equipment fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plant::RegisterPage</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With those who left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back a part of the filter above to see more.</source>
+        <translation>放宽上方的筛选条件即可看到更多。</translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>已停止，未留下任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name.</source>
+        <translation>%1 已存在，未作更改。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check that the folder exists and that you may write there.</source>
+        <translation>无法写入 %1。请检查文件夹是否存在以及您是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>Plant set up</source>
+        <translation>建立示例工厂</translation>
+    </message>
+</context>
+<context>
+    <name>shell::ChoiceBox</name>
+    <message>
+        <source>Type a part of it, or press the down arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shell::JobRunner</name>
@@ -2298,10 +4386,6 @@ name of a fact and its value</extracomment>
     <message>
         <source>The log was changed after it was written. Restore the last daily copy and ask who had access.</source>
         <translation>操作日志在写入后被改动过。请恢复最近的每日备份，并查明谁有访问权限。</translation>
-    </message>
-    <message>
-        <source>An operation is missing in the index of the log. Rebuild the store.</source>
-        <translation>日志索引中缺少一条操作。请重建数据文件。</translation>
     </message>
     <message>
         <source>The tables do not say what the log says. Rebuild the store; the log is what counts.</source>
@@ -2422,6 +4506,30 @@ name of a fact and its value</extracomment>
     <message>
         <source>This conflict is already decided.</source>
         <translation>此冲突已经处理过。</translation>
+    </message>
+    <message>
+        <source>The evidence file could not be read to its end. Check the disk or the device it comes from; nothing was recorded.</source>
+        <translation>证据文件未能完整读取。请检查磁盘或来源设备；没有记录任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error at the end of the save, so it is not certain whether this change is saved. Check the disk, open the store again and look before you do it once more.</source>
+        <translation>保存结束时磁盘报告错误，因此无法确定本次更改是否已保存。请检查磁盘，重新打开数据文件并确认后，再决定是否重做。</translation>
+    </message>
+    <message>
+        <source>The index of the log does not say what the log says. Restore the last daily copy.</source>
+        <translation>日志索引与日志内容不一致。请恢复最近一次的每日备份。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the disk and your rights to the file.</source>
+        <translation>%1 无法读取。请检查磁盘以及您对该文件的权限。</translation>
+    </message>
+    <message>
+        <source>The save broke off before. Nothing of this change was saved; do it again.</source>
+        <translation>保存中途已中断，本次更改没有保存，请重做。</translation>
+    </message>
+    <message>
+        <source>One of the saves was given up half-way, so none of them was kept.</source>
+        <translation>其中一次保存中途放弃，因此全部未保留。</translation>
     </message>
 </context>
 <context>

@@ -99,8 +99,13 @@ core::Result<QString> Blobs::put(QIODevice &source, qint64 mostBytes,
     qint64 total = 0;
     while (!source.atEnd()) {
         const QByteArray part = source.read(1 << 20);
-        if (part.isEmpty())
-            break;
+        if (part.isEmpty()) // an error, since it is not the end
+            return core::fail(core::ErrorCode::Io,
+                              QCoreApplication::translate(
+                                      "store",
+                                      "The evidence file could not be read to its end. Check the "
+                                      "disk or the device it comes from; nothing was recorded."),
+                              source.errorString());
         total += part.size();
         if (total > mostBytes)
             return core::fail(core::ErrorCode::Refused,
@@ -117,10 +122,14 @@ core::Result<QString> Blobs::put(QIODevice &source, qint64 mostBytes,
             return notWritten(m_folder, file.errorString());
     }
     const QString sha = QString::fromLatin1(hash.result().toHex());
-    if (has(sha))
-        return sha;
+    if (has(sha)) {
+        if (QFileInfo(pathOf(sha)).size() == total)
+            return sha;
+        QFile::remove(pathOf(sha)); // cut short by a failing disk
+    }
     const QString folder = m_folder + u'/' + sha.left(2);
-    if (!file.flush() || !syncFile(file) || !QDir().mkpath(folder) || !syncFolder(m_folder))
+    if (!file.flush() || !syncFile(file) || !QDir().mkpath(folder) || !syncFolder(m_folder)
+        || !syncFolder(QFileInfo(m_folder).absolutePath()))
         return notWritten(m_folder, file.errorString());
     file.setAutoRemove(false);
     if (!file.rename(pathOf(sha))) {

@@ -110,9 +110,11 @@ core::Result<Frame> decodeFrame(const QByteArray &bytes)
             ZSTD_decompressDCtx(context.get(), lines.data(), size_t(size), packed, packedSize);
     if (ZSTD_isError(got) || got != size)
         return damagedFrame(u"body does not unpack"_s);
-    frame.lines = lines.split('\n');
-    if (frame.lines.size() != qsizetype(frame.header.count))
+    // Counted before they are split: a body of line feeds would fill the memory.
+    if (frame.header.count > quint32(mostOpsPerFrame)
+        || lines.count('\n') + 1 != qsizetype(frame.header.count))
         return damagedFrame(u"count does not match the body"_s);
+    frame.lines = lines.split('\n');
     return frame;
 }
 

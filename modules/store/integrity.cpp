@@ -105,10 +105,15 @@ private:
                 QCoreApplication::translate("store",
                                             "The log was changed after it was written. Restore the "
                                             "last daily copy and ask who had access.");
+        const QString wrongIndex =
+                QCoreApplication::translate("store",
+                                            "The index of the log does not say what the log says. "
+                                            "Restore the last daily copy.");
         Statement batches(m_database,
                           u"SELECT bno, first_seq, n_ops, frame, env, h FROM batch ORDER BY bno"_s);
-        Statement indexed(m_database, u"SELECT o, entity FROM opidx WHERE seq = ?"_s);
-        Statement repeated(m_database, u"SELECT 1 FROM opidx WHERE o = ?"_s);
+        Statement indexed(m_database,
+                          u"SELECT o, entity, actor, t, bno FROM opidx WHERE seq = ?"_s);
+        Statement repeated(m_database, u"SELECT 1 FROM opidx WHERE o = ? AND seq < ?"_s);
         QByteArray h(32, '\0');
         QHash<QUuid, std::pair<quint64, QByteArray>> lanes;
         qint64 expected = 0;
@@ -142,18 +147,21 @@ private:
                 ++seq;
                 const auto op = opFromJson(line);
                 const bool isIndexed = op && indexed.bind(1, seq).next().value_or(false)
-                        && indexed.opId(0) == op->id && indexed.uuid(1) == op->entity;
+                        && indexed.opId(0) == op->id && indexed.uuid(1) == op->entity
+                        && indexed.uuid(2) == op->actor && indexed.integer(3) == op->time
+                        && indexed.integer(4) == batches.integer(0);
                 indexed.reset();
-                const bool isRepeat =
-                        op && !isIndexed && repeated.bind(1, op->id).next().value_or(false);
+                const bool isRepeat = op && !isIndexed
+                        && repeated.bind(1, op->id).bind(2, seq).next().value_or(false);
                 repeated.reset();
                 if (!isIndexed && !isRepeat)
-                    report(u"index"_s, QString::number(seq),
-                           QCoreApplication::translate("store",
-                                                       "An operation is missing in the index of "
-                                                       "the log. Rebuild the store."));
+                    report(u"index"_s, QString::number(seq), wrongIndex);
             }
         }
+        Statement tooMany(m_database, u"SELECT seq FROM opidx WHERE seq NOT BETWEEN 1 AND ?"_s);
+        tooMany.bind(1, seq);
+        while (tooMany.next().value_or(false))
+            report(u"index"_s, tooMany.text(0), wrongIndex);
         if (expected != head->bno || seq != head->seq || (expected > 0 && h != head->h))
             report(u"chain"_s, u"head"_s, damaged);
         return {};

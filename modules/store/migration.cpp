@@ -7,10 +7,13 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace store {
+
+Q_LOGGING_CATEGORY(migrationLog, "anlan.store.migration", QtInfoMsg)
 
 QStringList splitStatements(const QString &script)
 {
@@ -84,37 +87,72 @@ core::Result<int> currentVersion(const Connection &connection)
 
 core::Result<> migrate(const Connection &connection, const QString &folder)
 {
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return core::passOn(transaction);
+    // Another process may have been faster: the version is read inside the transaction.
     const auto version = currentVersion(connection);
     if (!version)
         return core::passOn(version);
     const QFileInfoList all = scripts(folder);
-    for (const QFileInfo &script : all) {
-        if (numberOf(script) <= *version)
-            continue;
-        const auto content = contentOf(script);
-        if (!content)
-            return core::passOn(content);
-        auto transaction = Transaction::begin(connection);
-        if (!transaction)
-            return core::passOn(transaction);
-        auto done = runScript(connection, *content);
-        if (done)
-            done = execute(connection.handle(),
-                           u"PRAGMA user_version = %1"_s.arg(numberOf(script)));
-        if (done)
-            done = transaction->commit();
-        if (!done) {
-            core::Error error = done.error();
-            error.message =
-                    QCoreApplication::translate(
-                            "store",
-                            "The store could not be brought up to date and was left as it was. %1")
-                            .arg(error.message);
-            error.detail.prepend(script.fileName() + u": "_s);
-            return tl::unexpected(error);
+    QString at;
+    const auto run = [&]() -> core::Result<> {
+        for (const QFileInfo &script : all) {
+            if (numberOf(script) <= *version)
+                continue;
+            at = script.fileName();
+            const auto content = contentOf(script);
+            if (!content)
+                return core::passOn(content);
+            if (auto done = runScript(connection, *content); !done)
+                return done;
+            const QString number = u"PRAGMA user_version = %1"_s.arg(numberOf(script));
+            if (auto done = execute(connection.handle(), number); !done)
+                return done;
         }
+        return transaction->commit();
+    };
+    auto done = run();
+    if (!done) {
+        core::Error error = done.error();
+        error.message = QCoreApplication::translate(
+                                "store",
+                                "The store could not be brought up to date and was left as it was. "
+                                "%1")
+                                .arg(error.message);
+        error.detail.prepend(at + u": "_s);
+        return tl::unexpected(error);
     }
     return {};
+}
+
+core::Result<> copyAndMigrate(const Connection &connection, const QString &path,
+                              const QString &folder)
+{
+    const auto version = currentVersion(connection);
+    if (!version)
+        return core::passOn(version);
+    if (*version == newestVersion(folder))
+        return {};
+    const QString copy = u"%1.before-version-%2"_s.arg(path).arg(newestVersion(folder));
+    const QString part = copy + u".part"_s;
+    QFile::remove(part); // an earlier attempt was killed
+    Statement vacuum(connection.handle(), u"VACUUM INTO ?"_s);
+    if (auto done = vacuum.bind(1, part).run(); !done) {
+        QFile::remove(part);
+        return done;
+    }
+    QFile::remove(copy); // an earlier attempt failed, and work went on since
+    if (!QFile::rename(part, copy))
+        return core::fail(core::ErrorCode::Io,
+                          QCoreApplication::translate(
+                                  "store",
+                                  "The store could not be copied before bringing it up to date, so "
+                                  "it was left as it was. Check the space and the rights of the "
+                                  "folder %1.")
+                                  .arg(QFileInfo(path).absolutePath()));
+    qCInfo(migrationLog, "copied the store of version %d before migrating", *version);
+    return migrate(connection, folder);
 }
 
 core::Result<> loadSeeds(const Connection &connection)

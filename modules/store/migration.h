@@ -14,9 +14,13 @@ QStringList splitStatements(const QString &script);
 int newestVersion(const QString &folder = {}); // of the scripts this program carries
 core::Result<int> currentVersion(const Connection &connection);
 
-// Runs the scripts NNNN_*.sql of the folder (":/sql" if empty) that the store has not seen, each in
-// a transaction of its own together with its number.
+// Runs the scripts NNNN_*.sql of the folder (":/sql" if empty) that the store has not seen, all in
+// one transaction: on failure the older program can still open it.
 core::Result<> migrate(const Connection &connection, const QString &folder = {});
+// The same after copying the file to <path>.before-version-N; does nothing if there is nothing to
+// do.
+core::Result<> copyAndMigrate(const Connection &connection, const QString &path,
+                              const QString &folder = {});
 
 // Refills the read-only seed_* tables from :/sql/seed if they differ from what the program carries.
 core::Result<> loadSeeds(const Connection &connection);

@@ -51,6 +51,28 @@ QByteArray toJson(const Op &op)
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 
+namespace {
+// Values nest within documents of the store; what is deeper could not be read back from there.
+bool isTooDeep(const QByteArray &json)
+{
+    constexpr int mostDeep = 200;
+    int depth = 0;
+    bool isInText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (isInText && c == '\\')
+            ++i;
+        else if (c == '"')
+            isInText = !isInText;
+        else if (!isInText && (c == '[' || c == '{') && ++depth > mostDeep)
+            return true;
+        else if (!isInText && (c == ']' || c == '}'))
+            --depth;
+    }
+    return false;
+}
+}
+
 core::Result<Op> opFromJson(const QByteArray &line)
 {
     QJsonParseError parsing;
@@ -63,8 +85,8 @@ core::Result<Op> opFromJson(const QByteArray &line)
     op.type = object.value(u"e"_s).toString();
     op.entity = core::uuidFromText(object.value(u"i"_s).toString());
     op.verbText = object.value(u"k"_s).toString();
-    if (parsing.error != QJsonParseError::NoError || op.id.isNull() || op.entity.isNull()
-        || op.type.isEmpty() || op.verbText.isEmpty())
+    if (parsing.error != QJsonParseError::NoError || isTooDeep(line) || op.id.isNull()
+        || op.entity.isNull() || op.type.isEmpty() || op.verbText.isEmpty())
         return core::fail(
                 core::ErrorCode::Damaged,
                 QCoreApplication::translate("store", "An operation in the log cannot be read."),

@@ -84,29 +84,6 @@ core::Result<> setMeta(sqlite3 *database, const QString &key, const QString &val
     return write.bind(1, key).bind(2, value).run();
 }
 
-// A copy of the file as it is, before a newer program changes its tables.
-core::Result<> copyBeforeMigrating(const Connection &connection, const QString &path, int version)
-{
-    const QString copy = u"%1.before-version-%2"_s.arg(path).arg(newestVersion());
-    if (QFileInfo::exists(copy))
-        return {};
-    Statement vacuum(connection.handle(), u"VACUUM INTO ?"_s);
-    if (auto done = vacuum.bind(1, copy + u".part"_s).run(); !done) {
-        QFile::remove(copy + u".part"_s);
-        return done;
-    }
-    if (!QFile::rename(copy + u".part"_s, copy))
-        return core::fail(core::ErrorCode::Io,
-                          QCoreApplication::translate(
-                                  "store",
-                                  "The store could not be copied before bringing it up to date, so "
-                                  "it was left as it was. Check the space and the rights of the "
-                                  "folder %1.")
-                                  .arg(QFileInfo(path).absolutePath()));
-    qCInfo(storeLog, "copied the store of version %d before migrating", version);
-    return {};
-}
-
 using Handle = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
 
 Handle openRaw(const QString &path, int flags)
@@ -159,11 +136,7 @@ core::Result<> bringUpToDate(const Connection &connection, const QString &path)
                                   .arg(QDir::toNativeSeparators(path))
                                   .arg(*version)
                                   .arg(newestVersion()));
-    if (*version == newestVersion())
-        return {};
-    if (auto done = copyBeforeMigrating(connection, path, *version); !done)
-        return done;
-    return migrate(connection);
+    return copyAndMigrate(connection, path);
 }
 
 }

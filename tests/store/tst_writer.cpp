@@ -190,7 +190,7 @@ private slots:
         create(id, {{u"title"_s, u"one"_s}});
         set(m_ben, id, {{u"title"_s, u"two"_s}});
         GET(connection, m_store->store().connect());
-        GET(entries, store::history(*connection, id));
+        GET(entries, store::history(*connection, m_schema, u"note"_s, id));
         QCOMPARE(entries->size(), 2);
         QCOMPARE(entries->at(1).op.actor, m_ben);
         QCOMPARE(entries->at(1).before.value(u"title"_s).toString(), u"one"_s);

@@ -2,6 +2,7 @@
 #include "hazards/engine/hazardhistory.h"
 
 #include "core/clock.h"
+#include "hazards/engine/ownfields.h"
 #include "hazards/engine/reading.h"
 #include "plant/engine/area.h"
 #include "plant/engine/codes.h"
@@ -43,17 +44,10 @@ public:
         if (m_spec.field(key) || !key.startsWith("c."_L1))
             return m_spec.fieldLabel(key);
         if (!m_customLabels) {
-            m_customLabels.emplace();
-            QSqlQuery query = m_connection.prepare(
-                    u"SELECT slug, label FROM custom_field WHERE entity = ? AND is_void = 0"_s);
-            query.addBindValue(m_spec.name);
-            if (query.exec()) {
-                while (query.next())
-                    m_customLabels->insert(query.value(0).toString(), query.value(1).toString());
-            }
+            const auto labels = ownFieldLabels(m_connection, m_spec.name);
+            m_customLabels = labels ? *labels : QMap<QString, QString>();
         }
-        const QString slug = key.mid(2);
-        return m_customLabels->value(slug, m_customLabels->value(key, slug));
+        return ownFieldLabel(*m_customLabels, key);
     }
 
     QString words(const QString &key, const QJsonValue &value)
@@ -158,7 +152,7 @@ private:
     const plant::AreaTree m_areas;
     const QTimeZone m_zone;
     QHash<QUuid, QString> m_names;
-    std::optional<QHash<QString, QString>> m_customLabels;
+    std::optional<QMap<QString, QString>> m_customLabels;
 };
 
 QString verbInWords(const store::EntitySpec &spec, const store::Op &op)
@@ -272,7 +266,7 @@ core::Result<QList<HistoryLine>> historyLines(const store::Connection &connectio
     auto areas = plant::AreaTree::load(connection);
     if (!areas)
         return core::passOn(areas);
-    const auto entries = store::history(connection, id);
+    const auto entries = store::history(connection, schema, type, id);
     if (!entries)
         return core::passOn(entries);
     HistoryWords words(connection, schema, *spec, std::move(*book), std::move(*areas), timeZone);

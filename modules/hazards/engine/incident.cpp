@@ -91,6 +91,18 @@ core::Result<QList<Incident>> fetchIncidents(const store::Connection &connection
     return page;
 }
 
+core::Result<std::optional<IncidentRow>> incidentRow(const store::Connection &connection,
+                                                     const QUuid &id)
+{
+    QSqlQuery query =
+            connection.prepare(u"SELECT row FROM incident WHERE id = ? AND is_void = 0"_s);
+    query.addBindValue(plant::sql::id(id));
+    if (!query.exec())
+        return store::failed(query);
+    return query.next() ? std::optional(IncidentRow(query.value(0).toLongLong()))
+                        : std::optional<IncidentRow>();
+}
+
 core::Result<QUuid> addIncident(store::Writer &writer, const Incident &incident)
 {
     if (incident.description.trimmed().isEmpty())

@@ -48,6 +48,8 @@ core::Result<QList<IncidentRow>> findIncidentRows(const store::Connection &conne
                                                   qint64 most = -1);
 core::Result<QList<Incident>> fetchIncidents(const store::Connection &connection,
                                              const QList<IncidentRow> &rows);
+core::Result<std::optional<IncidentRow>> incidentRow(const store::Connection &connection,
+                                                     const QUuid &id);
 core::Result<QUuid> addIncident(store::Writer &writer, const Incident &incident);
 core::Result<QUuid> addIncident(store::Store &store, const QUuid &actor, const Incident &incident);
 

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -62,7 +63,7 @@ HazardPanel::HazardPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {16, 8, 10, 34, 10, 21, 26, 13, 14};
+    const int widths[] = {16, 11, 14, 34, 11, 21, 26, 13, 14};
     for (int column = 0; column < HazardListModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
     header->restoreState(headerState.get(shell.settings()));
@@ -84,9 +85,10 @@ HazardPanel::HazardPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     connect(m_model, &HazardListModel::failed, m_messages, &shell::MessageBar::showError);
     connect(m_model, &HazardListModel::counted, this, &HazardPanel::showCounts);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HazardPanel::restoreSelection);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &HazardPanel::followSelection);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &HazardPanel::pageCame);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HazardPanel::followSelection);
+    connect(m_table, &QTableView::clicked, this, &HazardPanel::followSelection);
     connect(&shell.events(), &shell::Events::storeChanged, this, [this](const QStringList &types) {
         if (types.contains(u"hazard"_s) || types.contains(u"person"_s) || types.contains(u"area"_s))
             m_model->refresh();
@@ -275,6 +277,7 @@ void HazardPanel::showReference(const shell::Reference &reference)
 
 void HazardPanel::restoreSelection()
 {
+    const QScopedValueRollback restoring(m_isRestoring, true);
     int row = m_model->indexOf(m_selected);
     if (row < 0 && m_model->rowCount() > 0)
         row = 0;
@@ -286,10 +289,20 @@ void HazardPanel::restoreSelection()
 void HazardPanel::followSelection()
 {
     const Hazard *hazard = m_model->recordAt(m_table->currentIndex().row());
+    m_isAwaited = !hazard && !m_isRestoring;
     if (!hazard)
-        return; // its page comes by dataChanged
+        return;
     m_selected = hazard->row;
-    m_shell.setSelection({u"hazard"_s, hazard->id});
+    // Filling the list does not take the eye off what another panel shows.
+    const QString shown = m_shell.selection().type;
+    if (!m_isRestoring || shown.isEmpty() || shown == "hazard"_L1)
+        m_shell.setSelection({u"hazard"_s, hazard->id});
+}
+
+void HazardPanel::pageCame()
+{
+    const QScopedValueRollback restoring(m_isRestoring, !m_isAwaited);
+    followSelection();
 }
 
 }

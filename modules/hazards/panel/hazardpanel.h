@@ -49,6 +49,7 @@ private:
     void applyFilter();
     void showCounts(const QMap<QString, qint64> &byState);
     void followSelection();
+    void pageCame();
     void restoreSelection();
     void showWhatIsThere();
 
@@ -67,7 +68,9 @@ private:
     QStackedWidget *m_stack;
     QTimer *m_pause; // typing is settled before the ledger is asked
     HazardRow m_selected{};
-    QUuid m_wanted; // to be selected once the list is there
+    bool m_isRestoring = false; // the row is made current by the list, not by the user
+    bool m_isAwaited = false;   // the user went to a row whose page is still to come
+    QUuid m_wanted;             // to be selected once the list is there
 };
 
 }

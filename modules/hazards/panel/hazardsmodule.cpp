@@ -2,6 +2,7 @@
 #include "hazards/panel/hazardsmodule.h"
 
 #include "hazards/panel/hazardpanel.h"
+#include "hazards/panel/incidentpanel.h"
 #include "hazards/panel/ledgeractions.h"
 #include "hazards/panel/recordpanel.h"
 
@@ -40,6 +41,15 @@ public:
                         .shortcut = QKeySequence(u"Ctrl+2"_s),
                         .create = [this, &shell](QWidget *parent) {
                             return new RecordPanel(m_store, shell, parent);
+                        }});
+        shell.addPanel({.id = u"hazards.incidents"_s,
+                        .title = tr("Incidents"),
+                        .icon = shell.icon(u"incident"_s),
+                        .area = Qt::LeftDockWidgetArea,
+                        .shortcut = QKeySequence(u"Ctrl+4"_s),
+                        .opens = {u"incident"_s},
+                        .create = [this, &shell](QWidget *parent) {
+                            return new IncidentPanel(m_store, shell, parent);
                         }});
         const QString menu = u"hazards"_s;
         shell.addMenu(menu, tr("&Hazards"));

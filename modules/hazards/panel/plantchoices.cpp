@@ -36,8 +36,11 @@ core::Result<PlantChoices> readPlantChoices(const store::Store &store)
     const auto people = plant::people(*connection);
     if (!people)
         return core::passOn(people);
-    for (const plant::Person &person : *people)
-        choices.people.append({core::toText(person.id), person.name, withinPlant(person.areaPath)});
+    for (const plant::Person &person : *people) {
+        const QString id = core::toText(person.id);
+        choices.people.append({id, person.name, withinPlant(person.areaPath)});
+        choices.units.append({id, person.area});
+    }
     const auto equipment = plant::equipment(*connection);
     if (!equipment)
         return core::passOn(equipment);

@@ -5,6 +5,7 @@
 #include "shell/choicebox.h"
 
 #include <QObject>
+#include <QUuid>
 
 #include <functional>
 
@@ -21,7 +22,8 @@ namespace hazards {
 struct PlantChoices {
     QList<shell::Choice> people; // active ones, with unit
     QList<shell::Choice> areas;
-    QList<shell::Choice> places; // equipment and areas in one list, see placeOf()
+    QList<shell::Choice> places;            // equipment and areas in one list, see placeOf()
+    QList<std::pair<QString, QUuid>> units; // person -> area
     plant::CodeBook codes;
 };
 

@@ -2,6 +2,7 @@
 #include "hazards/panel/recordpanel.h"
 
 #include "hazards/engine/hazardstore.h"
+#include "hazards/engine/ownfields.h"
 #include "hazards/panel/recordtext.h"
 #include "hazards/panel/stepdialogs.h"
 #include "hazards/panel/steptrack.h"
@@ -154,8 +155,12 @@ void RecordPanel::refresh()
                 auto codes = plant::CodeBook::load(*connection);
                 if (!codes)
                     return core::passOn(codes);
+                auto ownLabels = ownFieldLabels(*connection, u"hazard"_s);
+                if (!ownLabels)
+                    return core::passOn(ownLabels);
                 return std::optional(Page{std::move(**hazard), std::move(*record),
-                                          std::move(*history), std::move(*codes)});
+                                          std::move(*history), std::move(*codes),
+                                          std::move(*ownLabels)});
             },
             [this, generation](const core::Result<std::optional<Page>> &page) {
                 if (generation != m_generation)
@@ -249,8 +254,8 @@ void RecordPanel::take(Step step)
 {
     if (m_shell.person().isNull()) {
         m_messages->showText(shell::ColourRole::Notice,
-                             tr("Choose below, at the left of the status bar, who you are. Each "
-                                "step is recorded with a name."));
+                             tr("Choose at the right of the status bar who works now. Each step "
+                                "is recorded under a name."));
         return;
     }
     openStep(step, m_store, m_shell, m_page->record, this);
@@ -259,8 +264,8 @@ void RecordPanel::take(Step step)
 void RecordPanel::fillFacts()
 {
     const int scrolled = m_facts->verticalScrollBar()->value();
-    m_facts->setHtml(
-            factsHtml(m_page->hazard, m_page->record, m_page->codes, m_store, m_shell.colours()));
+    m_facts->setHtml(factsHtml(m_page->hazard, m_page->record, m_page->codes, m_page->ownLabels,
+                               m_store, m_shell.colours()));
     m_facts->verticalScrollBar()->setValue(scrolled);
 }
 

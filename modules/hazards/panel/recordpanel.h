@@ -6,6 +6,7 @@
 #include "plant/engine/codes.h"
 #include "store/record.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <optional>
@@ -50,6 +51,7 @@ private:
         store::Record record;
         QList<HistoryLine> history;
         plant::CodeBook codes;
+        QMap<QString, QString> ownLabels;
     };
 
     QWidget *makeHeader();

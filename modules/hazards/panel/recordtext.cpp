@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "hazards/engine/hazardrules.h"
+#include "hazards/engine/ownfields.h"
 #include "hazards/panel/wording.h"
 #include "plant/engine/codes.h"
 #include "shell/colours.h"
@@ -25,10 +26,12 @@ class Facts
     Q_DECLARE_TR_FUNCTIONS(hazards::Facts)
 public:
     Facts(const Hazard &hazard, const store::Record &record, const plant::CodeBook &codes,
-          const store::Store &store, const shell::Colours &colours)
+          const QMap<QString, QString> &ownLabels, const store::Store &store,
+          const shell::Colours &colours)
         : m_hazard(hazard)
         , m_record(record)
         , m_codes(codes)
+        , m_ownLabels(ownLabels)
         , m_store(store)
         , m_spec(*store.schema().find(u"hazard"_s))
         , m_muted(colours.text(shell::ColourRole::MutedText).name())
@@ -150,7 +153,7 @@ private:
         group(tr("Further fields"));
         for (auto value = m_record.values.cbegin(); value != m_record.values.cend(); ++value) {
             if (value.key().startsWith("c."_L1))
-                row(value.key().mid(2), value->toVariant().toString());
+                row(ownFieldLabel(m_ownLabels, value.key()), value->toVariant().toString());
         }
         closeGroup();
     }
@@ -158,6 +161,7 @@ private:
     const Hazard &m_hazard;
     const store::Record &m_record;
     const plant::CodeBook &m_codes;
+    const QMap<QString, QString> &m_ownLabels;
     const store::Store &m_store;
     const store::EntitySpec &m_spec;
     QString m_muted;
@@ -170,9 +174,10 @@ private:
 }
 
 QString factsHtml(const Hazard &hazard, const store::Record &record, const plant::CodeBook &codes,
-                  const store::Store &store, const shell::Colours &colours)
+                  const QMap<QString, QString> &ownLabels, const store::Store &store,
+                  const shell::Colours &colours)
 {
-    return Facts(hazard, record, codes, store, colours).html();
+    return Facts(hazard, record, codes, ownLabels, store, colours).html();
 }
 
 QString historyHtml(const QList<HistoryLine> &lines, const QByteArray &timeZone,

@@ -3,6 +3,8 @@
 #include "hazards/engine/hazard.h"
 #include "hazards/engine/hazardhistory.h"
 
+#include <QMap>
+
 namespace plant {
 class CodeBook;
 }
@@ -16,9 +18,11 @@ struct Record;
 
 namespace hazards {
 
-// The record and its history as text to read and copy. All values are escaped.
+// The record and its history as text to read and copy. All values are escaped. ownLabels: see
+// ownFieldLabels.
 QString factsHtml(const Hazard &hazard, const store::Record &record, const plant::CodeBook &codes,
-                  const store::Store &store, const shell::Colours &colours);
+                  const QMap<QString, QString> &ownLabels, const store::Store &store,
+                  const shell::Colours &colours);
 QString historyHtml(const QList<HistoryLine> &lines, const QByteArray &timeZone,
                     const shell::Colours &colours);
 

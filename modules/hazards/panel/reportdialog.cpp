@@ -45,8 +45,7 @@ ReportDialog::ReportDialog(store::Store &store, shell::Shell &shell, QWidget *pa
 {
     setWindowTitle(tr("Report a hazard"));
     m_ui->setupUi(body());
-    m_ui->description->setFixedHeight(fontMetrics().lineSpacing() * 3
-                                      + m_ui->description->frameWidth() * 2 + 10);
+    setLines(m_ui->description, 3);
     m_ui->colour->addNone(tr("Decided when graded"));
     m_ui->place->setPlaceholderText(tr("Code or name of the equipment, or the area"));
     m_ui->placeNote->hide();

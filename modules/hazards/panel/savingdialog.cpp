@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -112,9 +113,12 @@ SavingDialog::SavingDialog(store::Store &store, shell::Shell &shell, const QStri
 
 void SavingDialog::showEvent(QShowEvent *event)
 {
-    // The form was made after the buttons below it.
-    if (previousInFocusChain() != m_cancel) {
-        setTabOrder(previousInFocusChain(), m_save);
+    // The form was made after the buttons below it. setTabOrder() looks past what Tab passes by.
+    QWidget *last = previousInFocusChain();
+    while (last != this && !(last->focusPolicy() & Qt::TabFocus))
+        last = last->previousInFocusChain();
+    if (m_body->isAncestorOf(last)) {
+        setTabOrder(last, m_save);
         setTabOrder(m_save, m_cancel);
     }
     QDialog::showEvent(event);
@@ -208,6 +212,17 @@ void SavingDialog::reject()
         return; // the answer tells whether it was saved in spite of that
     }
     QDialog::reject();
+}
+
+void SavingDialog::setLines(QPlainTextEdit *edit, int lines)
+{
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + edit->frameWidth() * 2
+                         + int(edit->document()->documentMargin() * 2) + 2);
+}
+
+QString SavingDialog::notInList(const QString &text)
+{
+    return tr("“%1” is not in the list. Choose an entry of it.").arg(text.trimmed());
 }
 
 void SavingDialog::fitToScreen()

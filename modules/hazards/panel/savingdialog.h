@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -48,6 +49,8 @@ protected:
     // The form stays to be read; nothing more can be saved from it.
     void leaveToRead();
     void fitToScreen();
+    static void setLines(QPlainTextEdit *edit, int lines);
+    static QString notInList(const QString &text); // reason: chosen from no list
 
     // Runs in the writer's lane; done is called only if it went well.
     template<typename T, typename Work, typename Done>

@@ -20,5 +20,7 @@ namespace hazards {
 // step is saved; a refusal stays in it in words.
 QDialog *openStep(Step step, store::Store &store, shell::Shell &shell, const store::Record &hazard,
                   QWidget *parent);
+// The treatment plan of a major hazard, read anew.
+void openPlan(store::Store &store, shell::Shell &shell, const QUuid &hazard, QWidget *parent);
 
 }

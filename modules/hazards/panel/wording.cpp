@@ -3,10 +3,12 @@
 
 #include "core/clock.h"
 #include "shell/colours.h"
+#include "store/record.h"
 #include "store/spec.h"
 
 #include <QPainter>
 #include <QPixmap>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,27 @@ shell::ColourRole colourRole(const QString &responseColour)
     if (responseColour == "blue"_L1)
         return shell::ColourRole::SeverityBlue;
     return shell::ColourRole::MutedText;
+}
+
+QString yuanText(const store::Record &record, const QString &key)
+{
+    if (!record.has(key))
+        return {};
+    const qint64 cents = record.integer(key);
+    return cents % 100 == 0 ? QString::number(cents / 100)
+                            : QString::number(double(cents) / 100, 'f', 2);
+}
+
+std::optional<qint64> centsOf(const QString &yuan)
+{
+    static const QRegularExpression amount(u"^([0-9]{1,12})(?:\\.([0-9]{1,2}))?$"_s);
+    QString plain = yuan.trimmed();
+    plain.remove(u',').remove(u'，');
+    const auto match = amount.match(plain);
+    if (!match.hasMatch())
+        return {};
+    return match.captured(1).toLongLong() * 100
+            + match.captured(2).leftJustified(2, u'0').toLongLong();
 }
 
 QIcon swatch(const QColor &colour)

@@ -4,11 +4,14 @@
 #include <QIcon>
 #include <QString>
 
+#include <optional>
+
 namespace shell {
 enum class ColourRole;
 }
 namespace store {
 class Schema;
+struct Record;
 }
 
 namespace hazards {
@@ -18,6 +21,9 @@ QString dateText(const QString &stored);                                // YYYY-
 QString instantText(const QString &stored, const QByteArray &timeZone); // an instant or a date
 QString stateText(const store::Schema &schema, const QString &state);
 shell::ColourRole colourRole(const QString &responseColour);
-QIcon swatch(const QColor &colour); // beside a word, never alone
+// Money as people write it; cents inside.
+QString yuanText(const store::Record &record, const QString &key); // empty if there is none
+std::optional<qint64> centsOf(const QString &yuan);                // none if it is no amount
+QIcon swatch(const QColor &colour);                                // beside a word, never alone
 
 }

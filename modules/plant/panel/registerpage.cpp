@@ -36,7 +36,7 @@ RegisterPage::RegisterPage(const Register &kind, store::Store &store, shell::She
     , m_shell(shell)
     , m_model(new RegisterModel(kind, store, shell, this))
     , m_table(new QTableView(this))
-    , m_empty(new shell::EmptyState(shell.icon(kind.iconName), {}, {}, this))
+    , m_empty(new shell::EmptyState(shell.icon(kind.iconName), QString(), QString(), this))
     , m_firstStep(m_empty->addButton(kind.firstStep))
     , m_stack(new QStackedWidget(this))
     , m_pause(new QTimer(this))
@@ -80,6 +80,7 @@ RegisterPage::RegisterPage(const Register &kind, store::Store &store, shell::She
     connect(m_model, &RegisterModel::failed, this, &PlantPage::failed);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { select(m_selected); });
     connect(m_model, &RegisterModel::answered, this, &RegisterPage::offer);
+    connect(m_table, &QTableView::clicked, this, [this] { Q_EMIT picked(current()); });
     connect(m_table, &QTableView::activated, this, [this] { Q_EMIT editAsked(current()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_edit->setEnabled(!current().isNull());
