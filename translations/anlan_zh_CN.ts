@@ -661,6 +661,14 @@ Built with Qt %1.</source>
         <source>Na&amp;me of the plant</source>
         <translation>企业名称(&amp;M)</translation>
     </message>
+    <message>
+        <source>Each change is saved under a name. You are the first person of the plant; the others are added later.</source>
+        <translation>每次修改都会记在操作人名下。您是该企业的第一位人员，其他人员可稍后添加。</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>app::PersonChooser</name>
@@ -1036,10 +1044,6 @@ Built with Qt %1.</source>
     <message>
         <source>day</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Last day of the sample; today unless told.</source>
-        <translation>示例的截止日期，默认今天。</translation>
     </message>
     <message>
         <source>What is in a store.</source>
@@ -1432,6 +1436,34 @@ Built with Qt %1.</source>
     <message>
         <source>Login or id of the person responsible.</source>
         <translation>责任人的登录名或编号。</translation>
+    </message>
+    <message>
+        <source>Sheet %1, rows %2 to %3: read %4, taken over %5, known already %6, left out %7.</source>
+        <translation>工作表 %1，第 %2 至 %3 行：读取 %4，导入 %5，重复 %6，未导入 %7。</translation>
+    </message>
+    <message>
+        <source>Only tried: nothing was written.</source>
+        <translation>仅为试运行，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Take over a ledger out of a spreadsheet.</source>
+        <translation>导入表格中的台账。</translation>
+    </message>
+    <message>
+        <source>The sheet; the most likely one unless told.</source>
+        <translation>工作表，默认最像台账的一张。</translation>
+    </message>
+    <message>
+        <source>JSON file that says which column is which field.</source>
+        <translation>指明各列对应字段的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Only try; write nothing.</source>
+        <translation>只试不写。</translation>
+    </message>
+    <message>
+        <source>The sample ends in the night before this day; today unless told.</source>
+        <translation>示例截止到该日零点，默认今天。</translation>
     </message>
 </context>
 <context>
@@ -3823,14 +3855,6 @@ name of a fact and its value</extracomment>
         <source>This plant is set up already. Choose who works now and add further people in their name.</source>
         <translation>该企业已建立。请选择当前操作人，再以其名义添加人员。</translation>
     </message>
-    <message>
-        <source>Areas</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Add the first area...</source>
-        <translation>添加第一个区域…</translation>
-    </message>
 </context>
 <context>
     <name>plant::AreaDialog</name>
@@ -3935,6 +3959,14 @@ name of a fact and its value</extracomment>
     <message>
         <source>Reading the areas</source>
         <translation>正在读取区域</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Add the first area...</source>
+        <translation>添加第一个区域…</translation>
     </message>
 </context>
 <context>
