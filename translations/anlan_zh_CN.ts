@@ -481,6 +481,10 @@ Built with Qt %1.</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>已存本机</translation>
+    </message>
     <message numerus="yes">
         <source>Saved here, %n not sent</source>
         <translation>

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QFont>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -312,6 +313,9 @@ int main(int argc, char *argv[])
     }
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setCursorFlashTime(0);
+    QFont font = QApplication::font();
+    font.setStyleStrategy(QFont::NoSubpixelAntialias); // grey edges: small files
+    QApplication::setFont(font);
     const QString language = chosen("ANLAN_LANGUAGE", u"zh_CN"_s);
     const app::Language words(language);
     Album album(QString::fromLocal8Bit(argv[1]),

@@ -15,7 +15,7 @@
 
 // The desk as main() makes it, with all modules, over a sample plant that is always the same one.
 struct SampleDesktop {
-    static constexpr int Patience = 60'000; // milliseconds
+    static constexpr int Patience = 20'000; // milliseconds
     static constexpr QStringView SafetyOfficer = u"wang.an";
     static QDate lastDay() { return {2026, 4, 24}; }
     // The morning after the last day of the sample.
