@@ -26,6 +26,7 @@ public:
                   u"SELECT a.undone_by IS NOT NULL OR EXISTS (SELECT 1 FROM action WHERE undone_by "
                   u"= a.id) "
                   "FROM action AS a WHERE a.first_seq <= ?1 AND a.last_seq >= ?1 ORDER BY a.first_seq DESC LIMIT 1"_s)
+        , m_frames(m_database)
     {
         Statement head(m_database, u"SELECT seq FROM head"_s);
         m_lastSeq = head.next().value_or(false) ? head.integer(0) : 0;
@@ -100,17 +101,12 @@ private:
                 return core::passOn(row);
             if (!*row)
                 break;
-            const qint64 seq = earlier.integer(0);
-            if (m_frame.isEmpty() || m_frame.first().bno != earlier.integer(1)) {
-                auto frame = opsOfFrame(m_database, earlier.integer(1));
-                if (!frame)
-                    return core::passOn(frame);
-                m_frame = std::move(*frame);
-            }
-            for (const LoggedOp &candidate : std::as_const(m_frame)) {
-                if (candidate.seq == seq && !candidate.isDenied && candidate.op.type == op.type)
-                    (void)fold(states.before, candidate.op, candidate.at);
-            }
+            const auto read = m_frames.op(earlier.integer(0), earlier.integer(1));
+            if (!read)
+                return core::passOn(read);
+            const LoggedOp &candidate = **read;
+            if (!candidate.isDenied && candidate.op.type == op.type)
+                (void)fold(states.before, candidate.op, candidate.at);
         }
         states.after = states.before;
         (void)fold(states.after, op, logged.at);
@@ -216,12 +212,12 @@ private:
     {
         if (writer == op.id || m_restored.contains({op.entity, key}))
             return true;
-        const auto entries = history(m_writer.connection(), op.entity);
+        const auto entries = pastOf(op);
         if (!entries)
             return core::passOn(entries);
         core::OpId last;
         bool isWriterCancelled = false;
-        for (const HistoryEntry &entry : *entries) {
+        for (const HistoryEntry &entry : **entries) {
             const auto cancelled = isCancelled(entry.seq);
             if (!cancelled)
                 return core::passOn(cancelled);
@@ -247,7 +243,22 @@ private:
             if (auto done = m_writer.set(op.type, op.entity, *values); !done)
                 return done;
         }
+        if (op.verb == Verb::Resolve) {
+            if (auto done = reopen(op); !done)
+                return done;
+        }
         return takeBackMembers(op, now, before, after);
+    }
+
+    // The conflict that was decided waits for a decision again.
+    core::Result<> reopen(const Op &op)
+    {
+        Op again;
+        again.verb = Verb::Resolve;
+        again.type = op.type;
+        again.entity = op.entity;
+        again.with = {{u"conflict"_s, op.with.value("conflict"_L1)}, {u"undo"_s, op.id.toText()}};
+        return m_writer.write(std::move(again));
     }
 
     core::Result<> takeBackMove(const Op &op, const Record &now, const EntityState &before,
@@ -323,6 +334,18 @@ private:
         return {};
     }
 
+    // The life of a record before this undo, read once.
+    core::Result<const QList<HistoryEntry> *> pastOf(const Op &op)
+    {
+        const auto known = m_past.constFind(op.entity);
+        if (known != m_past.cend())
+            return &*known;
+        auto entries = history(m_frames, m_writer.schema(), op.type, op.entity);
+        if (!entries)
+            return core::passOn(entries);
+        return &*m_past.insert(op.entity, std::move(*entries));
+    }
+
     // What stood in the fields before the operation, without those that somebody wrote later.
     core::Result<Values> previousValues(const Op &op, const Record &now, const EntityState &before,
                                         const EntityState &after)
@@ -366,11 +389,12 @@ private:
     sqlite3 *m_database;
     const Action &m_action;
     Statement m_isCancelled;
-    qint64 m_lastSeq;                           // of the log before this undo
+    qint64 m_lastSeq; // of the log before this undo
+    FrameReader m_frames;
+    QHash<QUuid, QList<HistoryEntry>> m_past;
     QSet<std::pair<QUuid, QString>> m_restored; // fields put back; the state under an empty key
     QSet<core::OpId> m_own;                     // operations of the action
     QStringList m_kept;
-    QList<LoggedOp> m_frame; // read last
 };
 
 core::Result<Action> findAction(const Connection &connection, const QUuid &actor, qint64 id)
@@ -392,20 +416,18 @@ core::Result<Action> findAction(const Connection &connection, const QUuid &actor
 
 core::Result<UndoReport> undo(Store &store, const QUuid &actor, qint64 id, core::Progress &progress)
 {
-    auto connection = store.connect();
-    if (!connection)
-        return core::passOn(connection);
-    const auto action = findAction(*connection, actor, id);
+    auto writer = Writer::begin(store, actor, {});
+    if (!writer)
+        return core::passOn(writer);
+    const auto action = findAction(writer->connection(), actor, id);
     if (!action)
         return core::passOn(action);
     if (action->isUndone)
         return core::fail(core::ErrorCode::Refused,
                           QCoreApplication::translate("store", "This was taken back already."));
-    auto writer = Writer::begin(
-            store, actor, QCoreApplication::translate("store", "Undo: %1").arg(action->label));
-    if (!writer)
-        return core::passOn(writer);
+    writer->setLabel(QCoreApplication::translate("store", "Undo: %1").arg(action->label));
     UndoReport report;
+    report.action = *action;
     {
         Undoing undoing(*writer, *action);
         if (auto done = undoing.run(progress); !done)

@@ -78,8 +78,8 @@ void TestBatch::eachSaveKeepsItsAuthorTimeAndPlaceInTheUndoMenu()
     GET(second, add(m_ben, u"b"_s));
     OK(batch->commit());
     GET(connection, m_store->store().connect());
-    GET(ofAnna, store::history(*connection, *first));
-    GET(ofBen, store::history(*connection, *second));
+    GET(ofAnna, store::history(*connection, m_schema, u"note"_s, *first));
+    GET(ofBen, store::history(*connection, m_schema, u"note"_s, *second));
     QCOMPARE(ofAnna->first().op.actor, m_anna);
     QCOMPARE(ofBen->first().op.actor, m_ben);
     QCOMPARE(ofBen->first().op.time - ofAnna->first().op.time, 60'000);

@@ -266,7 +266,7 @@ core::Result<QList<HistoryLine>> historyLines(const store::Connection &connectio
     auto areas = plant::AreaTree::load(connection);
     if (!areas)
         return core::passOn(areas);
-    const auto entries = store::history(connection, id);
+    const auto entries = store::history(connection, schema, type, id);
     if (!entries)
         return core::passOn(entries);
     HistoryWords words(connection, schema, *spec, std::move(*book), std::move(*areas), timeZone);
