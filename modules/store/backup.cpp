@@ -287,7 +287,8 @@ core::Result<CopyReport> restore(const QString &backupPath, const QString &targe
             finishCopy(part, Blobs(from).folder(), Evidence::Copied, to, checked->report, progress);
     if (!report)
         return report;
-    if (auto done = confirmRestored(to, *checked, environment, progress); !done)
+    core::NoProgress quiet; // it has its name already: too late to stop
+    if (auto done = confirmRestored(to, *checked, environment, quiet); !done)
         return core::passOn(done);
     return report;
 }
