@@ -218,7 +218,7 @@ core::Result<CopyReport> makeCopy(const Store &store, const QString &to, Evidenc
 // The bytes of a store that nobody works on, with what SQLite had not yet folded into it.
 core::Result<> takeBytes(const QString &from, const QString &part, core::Progress &progress)
 {
-    if (auto done = copyFile(from, part, progress); !done)
+    if (auto done = copyDatabase(from, part, progress); !done)
         return core::passOn(done);
     for (const QString &suffix : {u"-wal"_s, u"-journal"_s}) {
         if (QFileInfo(from + suffix).size() == 0)

@@ -22,6 +22,8 @@
 #    include <io.h>
 #endif
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace store {
@@ -106,27 +108,27 @@ core::Result<> stopped()
 
 namespace {
 
-// Reads a file to its end; keep says whether a part could be put away.
-core::Result<QByteArray> readThrough(QFile &file, core::Progress &progress,
+// Reads an open file to its end; keep says whether a part could be put away.
+core::Result<QByteArray> readThrough(QIODevice &file, const QString &name, core::Progress &progress,
                                      const std::function<bool(const QByteArray &)> &keep)
 {
-    const auto broken = [&file](const QString &detail) {
+    const auto broken = [&file, &name] {
         return core::fail(
                 core::ErrorCode::Io,
                 QCoreApplication::translate(
                         "store", "%1 cannot be read. Check the disk and your rights to the file.")
-                        .arg(QDir::toNativeSeparators(file.fileName())),
-                detail);
+                        .arg(QDir::toNativeSeparators(name)),
+                file.errorString());
     };
-    if (!file.open(QIODevice::ReadOnly))
-        return broken(file.errorString());
+    if (!file.isOpen() && !file.open(QIODevice::ReadOnly))
+        return broken();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     while (!file.atEnd()) {
         if (progress.isCanceled())
             return core::passOn(stopped());
         const QByteArray part = file.read(1 << 20);
         if (part.isEmpty()) // an error, since it is not the end
-            return broken(file.errorString());
+            return broken();
         hash.addData(part);
         if (!keep(part))
             return QByteArray();
@@ -134,32 +136,51 @@ core::Result<QByteArray> readThrough(QFile &file, core::Progress &progress,
     return hash.result();
 }
 
-}
-
-core::Result<QByteArray> hashFile(const QString &path, core::Progress &progress)
+// A database file as SQLite itself sees it.
+class DatabaseFile final : public QIODevice
 {
-    QFile file(path);
-    return readThrough(file, progress, [](const QByteArray &) { return true; });
-}
+public:
+    explicit DatabaseFile(const QString &path)
+    {
+        sqlite3_open_v2(path.toUtf8().constData(), &m_database, SQLITE_OPEN_READONLY, nullptr);
+        sqlite3_file_control(m_database, nullptr, SQLITE_FCNTL_FILE_POINTER, &m_file);
+        if (m_file && m_file->pMethods && m_file->pMethods->xFileSize(m_file, &m_size) == SQLITE_OK)
+            QIODevice::open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    ~DatabaseFile() override { sqlite3_close(m_database); }
+    bool open(OpenMode) override { return false; }
+    qint64 size() const override { return m_size; }
 
-core::Result<QByteArray> copyFile(const QString &from, const QString &to, core::Progress &progress)
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const int wanted = int(std::min<qint64>(most, m_size - pos()));
+        return m_file->pMethods->xRead(m_file, data, wanted, pos()) == SQLITE_OK ? wanted : -1;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    sqlite3 *m_database = nullptr;
+    sqlite3_file *m_file = nullptr;
+    sqlite3_int64 m_size = 0;
+};
+
+core::Result<QByteArray> copyDevice(QIODevice &source, const QString &from, const QString &to,
+                                    core::Progress &progress)
 {
-    QFile source(from);
     QFile target(to);
     const auto failed = [&target] {
-        const QString detail = target.errorString();
-        target.close();
         return core::fail(
                 core::ErrorCode::Io,
                 QCoreApplication::translate("store",
                                             "The copy %1 could not be written. Check the free "
                                             "space and the rights of the folder.")
                         .arg(QDir::toNativeSeparators(target.fileName())),
-                detail);
+                target.errorString());
     };
     if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return failed();
-    auto hash = readThrough(source, progress, [&target](const QByteArray &part) {
+    auto hash = readThrough(source, from, progress, [&target](const QByteArray &part) {
         return target.write(part) == part.size();
     });
     if (hash && (hash->isEmpty() || !target.flush() || !syncFile(target)))
@@ -169,6 +190,27 @@ core::Result<QByteArray> copyFile(const QString &from, const QString &to, core::
         target.remove();
     }
     return hash;
+}
+
+}
+
+core::Result<QByteArray> hashFile(const QString &path, core::Progress &progress)
+{
+    QFile file(path);
+    return readThrough(file, path, progress, [](const QByteArray &) { return true; });
+}
+
+core::Result<QByteArray> copyFile(const QString &from, const QString &to, core::Progress &progress)
+{
+    QFile source(from);
+    return copyDevice(source, from, to, progress);
+}
+
+core::Result<QByteArray> copyDatabase(const QString &from, const QString &to,
+                                      core::Progress &progress)
+{
+    DatabaseFile source(from);
+    return copyDevice(source, from, to, progress);
 }
 
 bool linkFile(const QString &from, const QString &to)

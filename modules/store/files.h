@@ -25,6 +25,10 @@ core::Result<> refuseExisting(const QString &path);
 void removeStoreFiles(const QString &path);
 // Bytes into a new file, safe on disk when it returns; gives their SHA-256.
 core::Result<QByteArray> copyFile(const QString &from, const QString &to, core::Progress &progress);
+// The same for a database that this process may have open: closing it any other way than through
+// SQLite would drop SQLite's locks on it.
+core::Result<QByteArray> copyDatabase(const QString &from, const QString &to,
+                                      core::Progress &progress);
 core::Result<QByteArray> hashFile(const QString &path, core::Progress &progress);
 // The same bytes under a second name where the file system can do that, else false.
 bool linkFile(const QString &from, const QString &to);

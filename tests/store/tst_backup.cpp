@@ -8,6 +8,7 @@
 #include "support/teststore.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QSqlQuery>
 
 #include <filesystem>
@@ -220,6 +221,22 @@ private slots:
         const QString back = m_store->folder() + u"/back.anlan"_s;
         GET(restored, store::restore(source, back, m_store->environment(), m_progress));
         QCOMPARE(restored->digest, expected);
+    }
+
+    // Locks belong to the process: reading the file past SQLite would give them up, and the next
+    // process would take itself for the only one and clear the log away.
+    void aStoreThatIsOpenHereKeepsItsLocks()
+    {
+        const QString path = m_store->store().path();
+        GET(connection, m_store->store().connect());
+        OK(store::restore(path, m_store->folder() + u"/back.anlan"_s, m_store->environment(),
+                          m_progress));
+        QProcess other;
+        other.start(QCoreApplication::applicationDirPath() + u"/crashwriter"_s,
+                    {u"open"_s, path, u"1"_s});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 0);
+        QVERIFY(QFileInfo(path + u"-wal"_s).size() > 0);
     }
 
     // What a check reads belongs to one moment, whoever saves meanwhile.
