@@ -3110,8 +3110,8 @@ name of a fact and its value</extracomment>
         <translation>隐患详情</translation>
     </message>
     <message>
-        <source>&amp;Hazards</source>
-        <translation>隐患(&amp;H)</translation>
+        <source>Ha&amp;zards</source>
+        <translation>隐患(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Report a hazard...</source>
