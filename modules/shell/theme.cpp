@@ -69,13 +69,17 @@ public:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool isField = element == PE_FrameLineEdit
                 || (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget));
+        const bool hasFocus = option->state & State_HasFocus;
         const bool isRound = element == PE_IndicatorRadioButton;
-        if (!isRound && element != PE_IndicatorCheckBox
-            && (!isField || (option->state & State_HasFocus)))
+        if (!isRound && !isField && element != PE_IndicatorCheckBox)
+            return;
+        if (element == PE_FrameLineEdit && hasFocus) // Fusion shows that one
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(option->palette.color(QPalette::Disabled, QPalette::WindowText));
+        painter->setPen(isField && hasFocus
+                                ? option->palette.color(QPalette::Link)
+                                : option->palette.color(QPalette::Disabled, QPalette::WindowText));
         painter->setBrush(Qt::NoBrush);
         const QRectF frame = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
         if (isRound)

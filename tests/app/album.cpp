@@ -15,20 +15,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The 256 colours that fill most of it: a third of the file, and no eye sees the difference.
+// 256 colours that stand for all, the commonest of each hue and shade: a third of the file. Large
+// areas keep their exact colour.
 QList<QRgb> commonest(const QImage &picture)
 {
-    QHash<QRgb, int> counts;
+    struct Kin {
+        int count = 0;
+        QHash<QRgb, int> members;
+    };
+    QHash<QRgb, Kin> kinds; // by the upper four bits of red, green and blue
     for (int y = 0; y < picture.height(); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
-        for (int x = 0; x < picture.width(); ++x)
-            ++counts[line[x]];
+        for (int x = 0; x < picture.width(); ++x) {
+            Kin &kin = kinds[line[x] & 0xfff0f0f0];
+            ++kin.count;
+            ++kin.members[line[x]];
+        }
     }
-    QList<QRgb> colours = counts.keys();
-    std::sort(colours.begin(), colours.end(), [&](QRgb left, QRgb right) {
-        return std::pair(counts.value(left), left) > std::pair(counts.value(right), right);
+    QList<QRgb> keys = kinds.keys();
+    std::sort(keys.begin(), keys.end(), [&](QRgb left, QRgb right) {
+        return std::pair(kinds.value(left).count, left)
+                > std::pair(kinds.value(right).count, right);
     });
-    return colours.mid(0, 256);
+    QList<QRgb> colours;
+    for (const QRgb key : keys.mid(0, 256)) {
+        const QHash<QRgb, int> members = kinds.value(key).members;
+        QRgb best = 0;
+        int most = 0;
+        for (auto member = members.cbegin(); member != members.cend(); ++member) {
+            if (std::pair(member.value(), member.key()) > std::pair(most, best)) {
+                most = member.value();
+                best = member.key();
+            }
+        }
+        colours << best;
+    }
+    return colours;
 }
 
 }
