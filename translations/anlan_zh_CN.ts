@@ -5,241 +5,233 @@
     <name>ConfirmForm</name>
     <message>
         <source>&amp;Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;R)</translation>
     </message>
     <message>
         <source>Treatment &amp;plan...</source>
-        <translation type="unfinished"></translation>
+        <translation>治理方案(&amp;P)...</translation>
     </message>
 </context>
 <context>
     <name>DispatchForm</name>
     <message>
         <source>&amp;Responsible person</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人(&amp;R)</translation>
     </message>
     <message>
         <source>Responsible &amp;unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门(&amp;U)</translation>
     </message>
     <message>
         <source>That of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>默认为责任人所在部门</translation>
     </message>
     <message>
         <source>&amp;Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>整改期限(&amp;D)</translation>
     </message>
     <message>
         <source>23:59 stands for the end of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>23:59 表示截至当天结束。</translation>
     </message>
     <message>
         <source>&amp;Measure asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>整改要求(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>督办人(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Cost in yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>整改资金（元）(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>GradeForm</name>
     <message>
         <source>&amp;Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患等级(&amp;G)</translation>
     </message>
     <message>
         <source>Response c&amp;olour</source>
-        <translation type="unfinished"></translation>
+        <translation>响应等级(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Category</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患类别(&amp;C)</translation>
     </message>
     <message>
         <source>Possible &amp;accident type</source>
-        <translation type="unfinished"></translation>
+        <translation>可能事故类型(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>判定依据(&amp;B)</translation>
     </message>
     <message>
         <source>Law or standard with its clause; needed for a major hazard</source>
-        <translation type="unfinished"></translation>
+        <translation>法规或标准及条款号；重大隐患必填</translation>
     </message>
     <message>
         <source>This hazard was found &amp;here before</source>
-        <translation type="unfinished"></translation>
+        <translation>此处曾发现同类隐患（重复隐患）(&amp;H)</translation>
     </message>
     <message>
         <source>A major hazard needs its treatment plan with the five assurances before rectification begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>重大隐患开始整改前，须先制定治理方案并做到“五落实”。</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Choose another &amp;file...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件(&amp;F)...</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Taken over as</source>
-        <translation type="unfinished"></translation>
+        <translation>导入为(&amp;T)</translation>
     </message>
     <message>
         <source>Progress of the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取进度</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列对应</translation>
     </message>
     <message>
         <source>Columns of the file and where they go</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的列及其对应字段</translation>
     </message>
     <message>
         <source>F2 or a double click on “Goes to” changes where a column goes. No value of the file is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“对应字段”上按 F2 或双击可修改对应关系。文件中的内容不会丢失。</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>判断说明</translation>
     </message>
     <message>
         <source>Judgements that had to be made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ledger to take over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ledgers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时作出的判断</translation>
     </message>
 </context>
 <context>
     <name>MergeForm</name>
     <message>
         <source>&amp;Hazard that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的隐患(&amp;H)</translation>
     </message>
     <message>
         <source>Number, or a part of its description</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患编号或描述中的文字</translation>
     </message>
     <message>
         <source>The hazard above is closed as a duplicate and points to the one that stays. It remains readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>上面这条隐患将作为重复记录关闭，并指向保留的隐患；内容仍可查看。</translation>
     </message>
 </context>
 <context>
     <name>PlanForm</name>
     <message>
         <source>&amp;Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>判定依据(&amp;B)</translation>
     </message>
     <message>
         <source>Law or standard with its clause, by which the hazard is major</source>
-        <translation type="unfinished"></translation>
+        <translation>判定为重大隐患的法规或标准及条款号</translation>
     </message>
     <message>
         <source>&amp;Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>措施落实(&amp;M)</translation>
     </message>
     <message>
         <source>What is done, in which order, by which method</source>
-        <translation type="unfinished"></translation>
+        <translation>采取的方法、步骤和措施</translation>
     </message>
     <message>
         <source>&amp;Responsibility</source>
-        <translation type="unfinished"></translation>
+        <translation>责任落实(&amp;R)</translation>
     </message>
     <message>
         <source>Unit and person that answer for the treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>负责治理的部门和人员</translation>
     </message>
     <message>
         <source>&amp;Funds</source>
-        <translation type="unfinished"></translation>
+        <translation>资金落实(&amp;F)</translation>
     </message>
     <message>
         <source>Money and material, from which budget</source>
-        <translation type="unfinished"></translation>
+        <translation>经费和物资及其来源</translation>
     </message>
     <message>
         <source>&amp;Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限落实(&amp;T)</translation>
     </message>
     <message>
         <source>When it begins, when it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间和完成时间</translation>
     </message>
     <message>
         <source>&amp;Emergency plan</source>
-        <translation type="unfinished"></translation>
+        <translation>预案落实(&amp;E)</translation>
     </message>
     <message>
         <source>What protects people until then</source>
-        <translation type="unfinished"></translation>
+        <translation>治理期间的安全措施和应急预案</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>&amp;What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患描述(&amp;W)</translation>
     </message>
     <message>
         <source>P&amp;lace</source>
-        <translation type="unfinished"></translation>
+        <translation>地点(&amp;L)</translation>
     </message>
     <message>
         <source>Not in the lists of this plant: kept as the place in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在本企业的设备和区域清单中：按所填文字记为部位。</translation>
     </message>
     <message>
         <source>&amp;Category</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患类别(&amp;C)</translation>
     </message>
     <message>
         <source>Response c&amp;olour</source>
-        <translation type="unfinished"></translation>
+        <translation>响应等级(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;More: day, finder, kind of check, photos</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：日期、排查人、排查类型、照片(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Found on</source>
-        <translation type="unfinished"></translation>
+        <translation>排查日期(&amp;F)</translation>
     </message>
     <message>
         <source>Found &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>排查人(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Kind of check</source>
-        <translation type="unfinished"></translation>
+        <translation>排查类型(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Immediate measure</source>
-        <translation type="unfinished"></translation>
+        <translation>先行控制措施(&amp;I)</translation>
     </message>
     <message>
         <source>What was done at once: stopped, fenced off, warned</source>
-        <translation type="unfinished"></translation>
+        <translation>当场采取的措施，如停机、围挡、警示</translation>
     </message>
     <message>
         <source>Photos before</source>
@@ -247,34 +239,34 @@
     </message>
     <message>
         <source>R&amp;emark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;E)</translation>
     </message>
 </context>
 <context>
     <name>ReviewForm</name>
     <message>
         <source>Measure taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已采取的整改措施</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>复核结果</translation>
     </message>
     <message>
         <source>&amp;Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>合格(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Returned, to be rectified again</source>
-        <translation type="unfinished"></translation>
+        <translation>退回，重新整改(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>复核意见(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Day of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核日期(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -332,19 +324,19 @@
     <name>SubmitForm</name>
     <message>
         <source>&amp;Measure taken</source>
-        <translation type="unfinished"></translation>
+        <translation>整改措施(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Completed on</source>
-        <translation type="unfinished"></translation>
+        <translation>完成日期(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Rectified by</source>
-        <translation type="unfinished"></translation>
+        <translation>整改人(&amp;R)</translation>
     </message>
     <message>
         <source>Cost in &amp;yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>整改资金（元）(&amp;Y)</translation>
     </message>
     <message>
         <source>Photos after</source>
@@ -355,19 +347,19 @@
     <name>SuspendForm</name>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>延期原因(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;New deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>新的整改期限(&amp;N)</translation>
     </message>
     <message>
         <source>23:59 stands for the end of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>23:59 表示截至当天结束。</translation>
     </message>
     <message>
         <source>&amp;Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1474,7 +1466,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Made by %1 at %2</source>
-        <translation>制表人：%1　制表时间：%2</translation>
+        <translation>制表人：%1&#x3000;制表时间：%2</translation>
     </message>
     <message>
         <source>Made at %1</source>
@@ -1482,7 +1474,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>第 %1 页　共 %2 页</translation>
+        <translation>第 %1 页&#x3000;共 %2 页</translation>
     </message>
     <message>
         <source>〓 stands for characters that no font of this computer can show: %1.</source>
@@ -2709,44 +2701,45 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Preparing the hazard ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备隐患台账</translation>
     </message>
     <message>
         <source>Print the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>打印台账</translation>
     </message>
     <message>
         <source>Taking back the last action</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销上一步操作</translation>
     </message>
     <message>
         <source>Take back my last action</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销我的上一步操作</translation>
     </message>
     <message>
         <source>Your last action was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销您的上一步操作。</translation>
     </message>
     <message>
         <source>Your last action was taken back, except for what somebody changed later:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销您的上一步操作，但以下内容后来被他人修改，予以保留：
+%1</translation>
     </message>
     <message>
         <source>%1 is larger than %2. Choose a smaller photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超过 %2，请选择较小的照片。</translation>
     </message>
     <message>
         <source>%1 is no picture that can be shown. Choose a JPEG or PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是可显示的图片，请选择 JPEG 或 PNG 文件。</translation>
     </message>
     <message>
         <source>The photo %1 cannot be read. Remove it, or choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 %1 无法读取，请移除或重新选择。</translation>
     </message>
     <message>
         <source>Reading people, areas and equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取人员、区域和设备</translation>
     </message>
     <message>
         <source>Reading the hazard</source>
@@ -2758,69 +2751,69 @@ name of a fact and its value</extracomment>
     <message>
         <source>&amp;%1 %2</source>
         <extracomment>a choice and the number that chooses it with Alt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2(&amp;%1)</translation>
     </message>
 </context>
 <context>
     <name>hazards::ConfirmDialog</name>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由(&amp;R)</translation>
     </message>
     <message>
         <source>The draft becomes a reported hazard and waits to be graded.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿将正式上报，等待分级。</translation>
     </message>
     <message>
         <source>Rectification begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始整改。</translation>
     </message>
     <message>
         <source>Rectification begins. It has to be done by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始整改，须在 %1 前完成。</translation>
     </message>
     <message>
         <source>The hazard is put away. It can still be read, found and printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患将归档，仍可查看、检索和打印。</translation>
     </message>
     <message>
         <source>The hazard is closed as not confirmed. The person who reported it can read why.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患将按“不属实”关闭，上报人可以看到理由。</translation>
     </message>
     <message>
         <source>The hazard goes back to the person responsible.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患将交回责任人继续整改。</translation>
     </message>
     <message>
         <source>Reading the hazard again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新读取隐患</translation>
     </message>
     <message>
         <source>Say why the hazard is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写不属实的理由。</translation>
     </message>
 </context>
 <context>
     <name>hazards::DispatchDialog</name>
     <message>
         <source>Working out the usual deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算默认整改期限</translation>
     </message>
     <message>
         <source>Proposed for the response colour of this hazard. 23:59 stands for the end of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>按该隐患的响应等级给出的建议期限。23:59 表示截至当天结束。</translation>
     </message>
     <message>
         <source>Choose who is responsible for the rectification.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择整改责任人。</translation>
     </message>
     <message>
         <source>The deadline lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>整改期限早于当前时间。</translation>
     </message>
     <message>
         <source>“%1” is no amount of money. Write yuan, such as 1200 or 1200.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是金额。请以元填写，如 1200 或 1200.50。</translation>
     </message>
 </context>
 <context>
@@ -2866,7 +2859,7 @@ name of a fact and its value</extracomment>
     <name>hazards::FieldDelegate</name>
     <message>
         <source>A field of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>State</source>
@@ -2874,38 +2867,38 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
     <name>hazards::GradeDialog</name>
     <message>
         <source>Choose the grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择隐患等级。</translation>
     </message>
     <message>
         <source>Choose the response colour: it says how fast the hazard has to be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择响应等级：它决定须多快处置。</translation>
     </message>
     <message>
         <source>“%1” is no accident type. Choose one from the list, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是事故类型。请从列表中选择，或留空。</translation>
     </message>
     <message>
         <source>Name the clause by which the hazard is major.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写判定为重大隐患的条款。</translation>
     </message>
     <message>
         <source>Treatment plan</source>
-        <translation type="unfinished"></translation>
+        <translation>治理方案</translation>
     </message>
     <message>
         <source>Hazard %1 is major. Rectification can begin once its treatment plan with the five assurances is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患 %1 为重大隐患，制定治理方案并做到“五落实”后才能开始整改。</translation>
     </message>
     <message>
         <source>Enter the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>填写治理方案</translation>
     </message>
 </context>
 <context>
@@ -3109,7 +3102,7 @@ name of a fact and its value</extracomment>
     <name>hazards::ImportDialog</name>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Take over a ledger</source>
@@ -3117,107 +3110,115 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Hazards</source>
-        <translation>隐患数</translation>
+        <translation>隐患</translation>
     </message>
     <message>
         <source>Accidents</source>
-        <translation type="unfinished"></translation>
+        <translation>事故事件</translation>
     </message>
     <message>
         <source>Column in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的列</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>对应字段</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Reading the ledger %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取台账 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Title: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题：%1。</translation>
     </message>
     <message>
         <source>Headings in row %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头在第 %1 行。</translation>
     </message>
     <message>
         <source>Headings in rows %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头在第 %1 至 %2 行。</translation>
     </message>
     <message>
         <source>Data in rows %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据在第 %1 至 %2 行。</translation>
     </message>
     <message>
         <source>Judgements (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>判断说明（%1）</translation>
     </message>
     <message>
         <source>%1 read, %2 come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>共读取 %1，将导入 %2。</translation>
     </message>
     <message>
         <source>%1 are in the ledger already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已在台账中。</translation>
     </message>
     <message>
         <source>%1 are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不导入。</translation>
     </message>
     <message>
         <source>%1 needed a judgement: see the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1需要判断，见列表。</translation>
     </message>
     <message>
         <source>The list names the first %1 judgements only.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表只列出前 %1 条判断。</translation>
     </message>
     <message numerus="yes">
         <source>Take over %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>The running number of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>行的序号。</translation>
     </message>
     <message>
         <source>The file is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件。</translation>
     </message>
     <message>
         <source>This file cannot be taken over. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法导入，请选择其他文件。</translation>
     </message>
     <message>
         <source>There is no row in it that is not in the ledger already.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有台账里尚未收录的行。</translation>
     </message>
     <message>
         <source>Taking over the ledger %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入台账 %1</translation>
     </message>
     <message>
         <source>%1 were taken over. Ctrl+Z in the window takes all of them back again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 %1。在主窗口按 Ctrl+Z 可全部撤销。</translation>
     </message>
     <message>
         <source>%1 were taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 %1。</translation>
+    </message>
+    <message>
+        <source>Ledger to take over</source>
+        <translation>选择要导入的台账</translation>
+    </message>
+    <message>
+        <source>Ledgers (%1)</source>
+        <translation>台账文件 (%1)</translation>
     </message>
 </context>
 <context>
@@ -3312,96 +3313,96 @@ name of a fact and its value</extracomment>
     <name>hazards::JudgementModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
     <name>hazards::MergeDialog</name>
     <message>
         <source>Searching the ledger</source>
-        <translation>正在查询台账</translation>
+        <translation>正在检索台账</translation>
     </message>
     <message>
         <source>Choose a hazard from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择隐患。</translation>
     </message>
     <message>
         <source>Choose the hazard that stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要保留的隐患。</translation>
     </message>
 </context>
 <context>
     <name>hazards::PhotoList</name>
     <message>
         <source>Add p&amp;hotos...</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片(&amp;H)...</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;V)</translation>
     </message>
     <message>
         <source>Photos of the hazard</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患照片</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Reading a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取照片</translation>
     </message>
 </context>
 <context>
     <name>hazards::PlanDialog</name>
     <message>
         <source>Save the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>保存方案</translation>
     </message>
     <message>
         <source>Treatment plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>治理方案：%1</translation>
     </message>
     <message>
         <source>Treatment plan of the major hazard %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重大隐患 %1 的治理方案</translation>
     </message>
     <message>
         <source>It may be saved in parts. Rectification can begin once all five are in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>可分次保存。五项全部落实后才能开始整改。</translation>
     </message>
     <message>
         <source>“%1”: say what shows it, or take the mark away.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：请填写落实依据，或取消勾选。</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未修改。</translation>
     </message>
     <message>
         <source>Somebody else changed the same plan meanwhile. Both versions are kept; decide between them under the conflicts of the hazard.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间他人修改了同一方案。两个版本均已保留，请在该隐患的冲突中裁定。</translation>
     </message>
     <message>
         <source>The treatment plan of hazard %1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患 %1 的治理方案已保存。</translation>
     </message>
 </context>
 <context>
@@ -3444,12 +3445,16 @@ name of a fact and its value</extracomment>
         <source>Choose at the right of the status bar who works now. Each step is recorded under a name.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Treatment plan...</source>
+        <translation>治理方案...</translation>
+    </message>
 </context>
 <context>
     <name>hazards::ReportDialog</name>
     <message>
         <source>&amp;Report</source>
-        <translation type="unfinished"></translation>
+        <translation>上报(&amp;R)</translation>
     </message>
     <message>
         <source>Report a hazard</source>
@@ -3457,70 +3462,70 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Decided when graded</source>
-        <translation type="unfinished"></translation>
+        <translation>分级时确定</translation>
     </message>
     <message>
         <source>Code or name of the equipment, or the area</source>
-        <translation type="unfinished"></translation>
+        <translation>设备编号或名称，或区域</translation>
     </message>
     <message>
         <source>Photos before rectification</source>
-        <translation type="unfinished"></translation>
+        <translation>整改前照片</translation>
     </message>
     <message>
         <source>Ctrl+Enter reports it from every field.</source>
-        <translation type="unfinished"></translation>
+        <translation>在任何一栏按 Ctrl+Enter 即可上报。</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写</translation>
     </message>
     <message>
         <source>Say what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写隐患描述。</translation>
     </message>
     <message>
         <source>Say where it is: equipment, area, or the place in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写地点：设备、区域，或自行描述部位。</translation>
     </message>
     <message>
         <source>“%1” is not one of the people of this plant. Choose who found it from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不在本企业人员中，请从列表中选择排查人。</translation>
     </message>
     <message>
         <source>Reporting a hazard</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上报隐患</translation>
     </message>
     <message>
         <source>Hazard %1 is reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患 %1 已上报。</translation>
     </message>
 </context>
 <context>
     <name>hazards::ReviewDialog</name>
     <message>
         <source>Pass</source>
-        <translation>复核通过</translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation>复核退回</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>A major hazard is closed by a second review, made by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>重大隐患须由另一人二次复核后销号。</translation>
     </message>
     <message>
         <source>Choose whether the rectification passed or is returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择整改合格或退回。</translation>
     </message>
     <message>
         <source>Say what is still to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明还需整改的内容。</translation>
     </message>
     <message>
         <source>It cannot be reviewed before it was completed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>复核日期不能早于完成日期（%1）。</translation>
     </message>
 </context>
 <context>
@@ -3531,19 +3536,19 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Progress of the saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存进度</translation>
     </message>
     <message>
         <source>Choose in the status bar who works now, so that the ledger knows who did this.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在状态栏选择当前操作人，以便台账留痕。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>“%1” is not in the list. Choose an entry of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不在列表中，请从列表中选择。</translation>
     </message>
 </context>
 <context>
@@ -3556,15 +3561,15 @@ name of a fact and its value</extracomment>
     <message>
         <source>%1 · %2</source>
         <extracomment>number of the hazard, its state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>The hazard stands at “%1”. This step is not possible from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该隐患处于“%1”，不能进行此步骤。</translation>
     </message>
     <message>
         <source>Hazard %1 stands at “%2” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患 %1 现为“%2”。</translation>
     </message>
 </context>
 <context>
@@ -3602,42 +3607,42 @@ name of a fact and its value</extracomment>
     <name>hazards::SubmitDialog</name>
     <message>
         <source>Photos after rectification</source>
-        <translation type="unfinished"></translation>
+        <translation>整改后照片</translation>
     </message>
     <message>
         <source>Whoever is named here cannot review the hazard afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>整改人不能复核本隐患。</translation>
     </message>
     <message>
         <source>Say what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写整改措施。</translation>
     </message>
     <message>
         <source>It cannot be completed before it was found (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>完成日期不能早于排查日期（%1）。</translation>
     </message>
     <message>
         <source>“%1” is no amount of money. Write yuan, such as 1200 or 1200.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是金额。请以元填写，如 1200 或 1200.50。</translation>
     </message>
 </context>
 <context>
     <name>hazards::SuspendDialog</name>
     <message>
         <source>Say why the deadline cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写不能按期整改的原因。</translation>
     </message>
     <message>
         <source>Choose the new deadline; the one shown is that of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择新的期限；现显示的是原期限。</translation>
     </message>
     <message>
         <source>The new deadline lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的期限早于当前时间。</translation>
     </message>
     <message>
         <source>Choose who approved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择批准人。</translation>
     </message>
 </context>
 <context>
@@ -3960,7 +3965,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>&amp;Responsible person</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人(&amp;R)</translation>
     </message>
     <message>
         <source>Commissioned &amp;on</source>
@@ -4298,7 +4303,7 @@ name of a fact and its value</extracomment>
     <name>shell::ChoiceBox</name>
     <message>
         <source>Type a part of it, or press the down arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>输入部分文字，或按向下键选择</translation>
     </message>
 </context>
 <context>
@@ -4509,23 +4514,23 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>The evidence file could not be read to its end. Check the disk or the device it comes from; nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件未能完整读取。请检查磁盘或来源设备；没有记录任何内容。</translation>
     </message>
     <message>
         <source>The disk reported an error at the end of the save, so it is not certain whether this change is saved. Check the disk, open the store again and look before you do it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结束时磁盘报告错误，因此无法确定本次更改是否已保存。请检查磁盘，重新打开数据文件并确认后，再决定是否重做。</translation>
     </message>
     <message>
         <source>The index of the log does not say what the log says. Restore the last daily copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志索引与日志内容不一致。请恢复最近一次的每日备份。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the disk and your rights to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法读取。请检查磁盘以及您对该文件的权限。</translation>
     </message>
     <message>
         <source>The save broke off before. Nothing of this change was saved; do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存中途已中断，本次更改没有保存，请重做。</translation>
     </message>
     <message>
         <source>One of the saves was given up half-way, so none of them was kept.</source>

@@ -32,6 +32,15 @@ bool takesValue(const QString &argument)
     return false;
 }
 
+// Chinese signs take two places of a terminal.
+QString padded(QString text, qsizetype width)
+{
+    constexpr char16_t FirstWide = 0x2E80;
+    width -= std::count_if(text.cbegin(), text.cend(),
+                           [](QChar sign) { return sign.unicode() >= FirstWide; });
+    return text.leftJustified(width);
+}
+
 QString optionLine(const Option &option)
 {
     constexpr int Column = 26;
@@ -41,7 +50,7 @@ QString optionLine(const Option &option)
     QString text = Words::tr(option.text);
     if (!option.oneOf.isEmpty())
         text += u" ("_s + option.oneOf.join(u", "_s) + u')';
-    return head.leftJustified(Column) + u' ' + text;
+    return padded(head, Column) + u' ' + text;
 }
 
 QString wrongValue(const Option &option, const QString &value)

@@ -8,6 +8,7 @@
 #include "hazards/engine/hazardrules.h"
 #include "hazards/engine/hazardspecs.h"
 #include "hazards/engine/hazardstore.h"
+#include "hazards/engine/ledgerimport.h"
 #include "hazards/engine/ledgerreport.h"
 #include "plant/engine/person.h"
 #include "store/history.h"
@@ -206,6 +207,59 @@ core::Result<Answer> exportLedger(const Request &request)
     return answer;
 }
 
+core::Result<Answer> importLedger(const Request &request)
+{
+    const bool isDryRun = request.isSet(u"dry-run"_s);
+    const auto opened = Opened::open(request);
+    if (!opened)
+        return core::passOn(opened);
+    store::Store &store = (*opened)->store();
+    // Looking needs nobody; taking over does.
+    const auto actor = isDryRun && request.login().isEmpty() ? core::Result<QUuid>(QUuid())
+                                                             : (*opened)->actor(request);
+    if (!actor)
+        return core::passOn(actor);
+    hazards::ImportOptions options{.sheet = request.text(u"sheet"_s)};
+    if (request.isSet(u"mapping"_s)) {
+        const auto mapping = hazards::readMappingFile(request.text(u"mapping"_s));
+        if (!mapping)
+            return core::passOn(mapping);
+        options.mapping = *mapping;
+    }
+    const auto plan =
+            hazards::analyseLedger(store, request.argument(0), options, request.progress());
+    if (!plan)
+        return core::passOn(plan);
+    const auto report =
+            hazards::runImport(store, *actor, *plan,
+                               isDryRun ? hazards::ImportMode::DryRun : hazards::ImportMode::Write,
+                               request.progress());
+    if (!report)
+        return core::passOn(report);
+    const hazards::LedgerFacts &facts = report->facts;
+    Answer answer;
+    answer.json = hazards::ledgerFactsToJson(facts);
+    answer.json.insert(u"entity"_s, plan->entity);
+    answer.json.insert(u"dry_run"_s, isDryRun);
+    answer.lines << Words::tr("Sheet %1, rows %2 to %3: read %4, taken over %5, known already %6, "
+                              "left out %7.")
+                            .arg(facts.sheet)
+                            .arg(facts.firstDataRow)
+                            .arg(facts.lastDataRow)
+                            .arg(facts.read)
+                            .arg(facts.imported)
+                            .arg(facts.duplicates)
+                            .arg(facts.skipped);
+    if (isDryRun)
+        answer.lines << Words::tr("Only tried: nothing was written.");
+    for (const hazards::ImportProblem &problem : facts.problems)
+        answer.lines << QStringList{QString::number(problem.row), problem.column,
+                                    problem.value.simplified(),
+                                    hazards::actionLabel(problem.action), problem.why}
+                                .join(u'\t');
+    return answer;
+}
+
 core::Result<Answer> undo(const Request &request)
 {
     const auto opened = Opened::open(request);
@@ -287,6 +341,21 @@ QList<Command> ledgerCommands()
                                       QT_TRANSLATE_NOOP("ctl", "At most so many; 100 unless told."),
                                       Kind::Integer}},
              .run = list},
+            {.group = u"ledger"_s,
+             .name = u"import"_s,
+             .arguments = u"FILE"_s,
+             .mostArguments = 1,
+             .fewestArguments = 1,
+             .summary = QT_TRANSLATE_NOOP("ctl", "Take over a ledger out of a spreadsheet."),
+             .options = {{u"sheet"_s, QT_TRANSLATE_NOOP("ctl", "name"),
+                          QT_TRANSLATE_NOOP("ctl", "The sheet; the most likely one unless told.")},
+                         {u"mapping"_s, QT_TRANSLATE_NOOP("ctl", "file"),
+                          QT_TRANSLATE_NOOP("ctl",
+                                            "JSON file that says which column is which "
+                                            "field.")},
+                         {u"dry-run"_s, "", QT_TRANSLATE_NOOP("ctl", "Only try; write nothing."),
+                          Kind::Flag}},
+             .run = importLedger},
             exporting,
             {.group = u"ledger"_s,
              .name = u"undo"_s,

@@ -281,7 +281,10 @@ QList<Command> storeCommands()
                                             "told."),
                           Kind::Integer},
                          {u"until"_s, QT_TRANSLATE_NOOP("ctl", "day"),
-                          QT_TRANSLATE_NOOP("ctl", "Last day of the sample; today unless told."),
+                          QT_TRANSLATE_NOOP(
+                                  "ctl",
+                                  "The sample ends in the night before this day; today unless "
+                                  "told."),
                           Kind::Date}},
              .run = create,
              .needsStore = false},

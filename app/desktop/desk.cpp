@@ -215,22 +215,23 @@ void Desk::leaveWindow()
         Q_EMIT left();
 }
 
-void Desk::createPlant(const QString &name)
+void Desk::createPlant(const QString &name, const QString &person)
 {
-    m_services.prompts.saveFile(m_startPage.get(),
-                                {.id = u"desk.open"_s,
-                                 .title = tr("Where the plant is to be kept"),
-                                 .filters = {tr("Plants of Anlan (*.anlan)")},
-                                 .suggestedName = name + u".anlan"_s,
-                                 .suffix = u"anlan"_s},
-                                [this, name](const QString &path) {
-                                    runOnStartPage(
-                                            tr("Setting up %1").arg(name),
-                                            [path, name, &plants = m_plants](core::Progress &) {
-                                                return plants.create(path, name);
-                                            },
-                                            [this, path] { changeTo(path); });
-                                });
+    m_services.prompts.saveFile(
+            m_startPage.get(),
+            {.id = u"desk.open"_s,
+             .title = tr("Where the plant is to be kept"),
+             .filters = {tr("Plants of Anlan (*.anlan)")},
+             .suggestedName = name + u".anlan"_s,
+             .suffix = u"anlan"_s},
+            [this, name, person](const QString &path) {
+                runOnStartPage(
+                        tr("Setting up %1").arg(name),
+                        [path, name, person, &plants = m_plants](core::Progress &) {
+                            return plants.create(path, name, person);
+                        },
+                        [this, path] { changeTo(path); });
+            });
 }
 
 void Desk::openSample()
@@ -307,6 +308,8 @@ void Desk::refreshPeople()
                         });
                 if (found != people->cend())
                     m_window->setPerson(*found);
+                else if (m_login.isEmpty() && people->size() == 1) // a new plant
+                    m_window->setPerson(people->constFirst());
                 else if (!m_login.isEmpty())
                     m_window->announce(tr("Nobody has the login \"%1\" here. Choose who works now "
                                           "at the lower right.")

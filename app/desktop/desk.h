@@ -51,7 +51,7 @@ private:
     void makeWindow();
     void leaveWindow();
     void closeAndThen(Next next);
-    void createPlant(const QString &name);
+    void createPlant(const QString &name, const QString &person);
     void openSample();
     void runOnStartPage(const QString &title, std::function<core::Result<>(core::Progress &)> work,
                         std::function<void()> done);

@@ -22,6 +22,13 @@ NewPlantDialog::NewPlantDialog(QWidget *parent)
     name->setObjectName(u"name"_s);
     name->setMaxLength(LongestName);
     name->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    auto *person = new QLineEdit(this);
+    person->setObjectName(u"person"_s);
+    person->setMaxLength(LongestName);
+    auto *because = new QLabel(tr("Each change is saved under a name. You are the first person of "
+                                  "the plant; the others are added later."),
+                               this);
+    because->setWordWrap(true);
     auto *why =
             new QLabel(tr("The name stands on every printed ledger. / \\ : * ? \" < > | cannot be "
                           "part of it."),
@@ -33,19 +40,24 @@ NewPlantDialog::NewPlantDialog(QWidget *parent)
     auto *form = new QFormLayout(this);
     form->addRow(tr("Na&me of the plant"), name);
     form->addRow(why);
+    form->addRow(tr("&Your name"), person);
+    form->addRow(because);
     form->addRow(buttons);
 
-    connect(name, &QLineEdit::textChanged, this, [go](const QString &text) {
+    const auto check = [go, name, person] {
+        const QString text = name->text();
         const QString forbidden = u"/\\:*?\"<>|"_s;
         const bool isUsable = !text.trimmed().isEmpty()
                 && std::none_of(text.cbegin(), text.cend(),
                                 [&](QChar c) { return forbidden.contains(c) || !c.isPrint(); });
-        go->setEnabled(isUsable);
-    });
+        go->setEnabled(isUsable && !person->text().trimmed().isEmpty());
+    };
+    connect(name, &QLineEdit::textChanged, this, check);
+    connect(person, &QLineEdit::textChanged, this, check);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, name] {
+    connect(buttons, &QDialogButtonBox::accepted, this, [this, name, person] {
         accept();
-        Q_EMIT named(name->text().trimmed());
+        Q_EMIT named(name->text().trimmed(), person->text().trimmed());
     });
 }
 

@@ -4,7 +4,7 @@
 
 namespace app {
 
-// Asks for the name of a new plant.
+// Asks for the name of a new plant and of whoever sets it up.
 class NewPlantDialog : public QDialog
 {
     Q_OBJECT
@@ -12,7 +12,7 @@ public:
     explicit NewPlantDialog(QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void named(const QString &name);
+    void named(const QString &plant, const QString &person);
 };
 
 }

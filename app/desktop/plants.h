@@ -33,8 +33,10 @@ public:
     // What it gives belongs to the thread of target.
     virtual core::Result<std::shared_ptr<OpenPlant>> open(const QString &path, QThread *target,
                                                           core::Progress &progress) const = 0;
-    // The file must not exist; nothing is left behind if it fails or is cancelled.
-    virtual core::Result<> create(const QString &path, const QString &plantName) const = 0;
+    // person: who sets it up, the first one in it. The file must not exist; nothing is left behind
+    // if it fails or is cancelled.
+    virtual core::Result<> create(const QString &path, const QString &plantName,
+                                  const QString &person) const = 0;
     virtual bool hasSample() const = 0;
     virtual core::Result<> createSample(const QString &path, core::Progress &progress) const = 0;
 };

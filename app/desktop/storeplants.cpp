@@ -2,6 +2,7 @@
 #include "app/desktop/storeplants.h"
 
 #include "plant/engine/person.h"
+#include "plant/engine/setup.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -120,11 +121,18 @@ core::Result<std::shared_ptr<OpenPlant>> StorePlants::open(const QString &path, 
     return std::shared_ptr<OpenPlant>(plant);
 }
 
-core::Result<> StorePlants::create(const QString &path, const QString &plantName) const
+core::Result<> StorePlants::create(const QString &path, const QString &plantName,
+                                   const QString &person) const
 {
     auto store = store::Store::create(path, plantName, m_environment);
     if (!store)
         return core::passOn(store);
+    if (const auto first = plant::setUpPlant(**store, {.name = person}); !first) {
+        store->reset();
+        for (const QString &part : {QString(), u"-wal"_s, u"-shm"_s})
+            QFile::remove(path + part);
+        return core::passOn(first);
+    }
     return {};
 }
 

@@ -26,7 +26,8 @@ public:
     bool hasSample() const override { return bool(m_sample); }
     core::Result<std::shared_ptr<OpenPlant>> open(const QString &path, QThread *target,
                                                   core::Progress &progress) const override;
-    core::Result<> create(const QString &path, const QString &plantName) const override;
+    core::Result<> create(const QString &path, const QString &plantName,
+                          const QString &person) const override;
     core::Result<> createSample(const QString &path, core::Progress &progress) const override;
 
 private:

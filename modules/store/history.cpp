@@ -8,47 +8,81 @@ using namespace Qt::StringLiterals;
 
 namespace store {
 
-core::Result<QList<HistoryEntry>> history(const Connection &connection, const QUuid &entity)
+namespace {
+
+// Folds an operation into the record as it was, and notes what that did.
+HistoryEntry lived(EntityState &state, qint64 seq, const Op &op, qint64 at)
+{
+    HistoryEntry entry;
+    entry.seq = seq;
+    entry.op = op;
+    for (const FieldWrite &write : op.fields) {
+        const FieldState *field = std::as_const(state).field(write.key);
+        if (field && !field->writer.isNull())
+            entry.before.insert(write.key, field->value);
+    }
+    entry.outcome = fold(state, op, at);
+    state.newChildren.clear();
+    for (const FieldWrite &write : op.fields) {
+        const FieldState *field = std::as_const(state).field(write.key);
+        const FieldSpec *spec = state.spec ? state.spec->field(write.key) : nullptr;
+        const bool isMember = op.verb == Verb::Add || op.verb == Verb::Remove
+                || op.verb == Verb::Append || (spec && spec->isSet());
+        const bool stands = field && canonicalText(field->value) == canonicalText(write.value);
+        if (entry.outcome == Outcome::Parked || (!isMember && !stands))
+            entry.lost.append(write.key);
+    }
+    return entry;
+}
+
+}
+
+core::Result<QList<HistoryEntry>> history(FrameReader &frames, const Schema &schema,
+                                          const QString &type, const QUuid &entity)
 {
     QList<HistoryEntry> entries;
-    Statement places(connection.handle(),
+    EntityState state(schema.find(type), type, entity);
+    Statement places(frames.database(),
                      u"SELECT seq, bno FROM opidx WHERE entity = ? ORDER BY seq"_s);
     places.bind(1, entity);
-    QList<LoggedOp> frame;
     while (true) {
         const auto row = places.next();
         if (!row)
             return core::passOn(row);
         if (!*row)
             break;
-        const qint64 seq = places.integer(0);
-        if (frame.isEmpty() || frame.first().bno != places.integer(1)) {
-            auto ops = opsOfFrame(connection.handle(), places.integer(1));
-            if (!ops)
-                return core::passOn(ops);
-            frame = std::move(*ops);
+        const auto logged = frames.op(places.integer(0), places.integer(1));
+        if (!logged)
+            return core::passOn(logged);
+        if ((*logged)->op.type != type)
+            continue;
+        if ((*logged)->isDenied) {
+            HistoryEntry refused;
+            refused.seq = (*logged)->seq;
+            refused.op = (*logged)->op;
+            refused.isDenied = true;
+            entries.append(refused);
+        } else {
+            entries.append(lived(state, (*logged)->seq, (*logged)->op, (*logged)->at));
         }
-        const qsizetype index = frame.isEmpty() ? -1 : qsizetype(seq - frame.first().seq);
-        if (index >= 0 && index < frame.size())
-            entries.append({seq, frame.at(index).op, {}, false});
     }
-    const auto waiting = pendingOps(connection.handle(), entity);
+    const auto waiting = pendingOps(frames.database(), entity);
     if (!waiting)
         return core::passOn(waiting);
-    for (const Op &op : *waiting)
-        entries.append({0, op, {}, true});
-
-    Values now;
-    for (HistoryEntry &entry : entries) {
-        for (const FieldWrite &write : std::as_const(entry.op.fields)) {
-            if (now.contains(write.key))
-                entry.before.insert(write.key, now.value(write.key));
-            if (entry.op.verb != Verb::Append && entry.op.verb != Verb::Add
-                && entry.op.verb != Verb::Remove)
-                now.insert(write.key, write.value);
-        }
+    for (const Op &op : *waiting) {
+        if (op.type != type)
+            continue;
+        entries.append(lived(state, 0, op, op.time));
+        entries.last().isPending = true;
     }
     return entries;
+}
+
+core::Result<QList<HistoryEntry>> history(const Connection &connection, const Schema &schema,
+                                          const QString &type, const QUuid &entity)
+{
+    FrameReader frames(connection.handle());
+    return history(frames, schema, type, entity);
 }
 
 core::Result<QList<Action>> actions(const Connection &connection, const QUuid &actor, int most)

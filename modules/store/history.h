@@ -2,6 +2,7 @@
 #pragma once
 #include "core/progress.h"
 #include "store/op.h"
+#include "store/reducer.h"
 #include "store/writer.h"
 
 namespace store {
@@ -14,12 +15,16 @@ class Store;
 struct HistoryEntry {
     qint64 seq = 0;
     Op op;
-    Values before; // old values of the fields it wrote
+    Values before; // what stood in the fields it wrote
+    Outcome outcome = Outcome::Applied;
+    QStringList lost;      // fields whose value did not take effect: somebody else's stands there
+    bool isDenied = false; // refused by role, not folded
     bool isPending = false;
 };
 
 // All operations on one record, oldest first.
-core::Result<QList<HistoryEntry>> history(const Connection &connection, const QUuid &entity);
+core::Result<QList<HistoryEntry>> history(const Connection &connection, const Schema &schema,
+                                          const QString &type, const QUuid &entity);
 
 // One save of a person on this machine.
 struct Action {
@@ -36,7 +41,8 @@ struct Action {
 core::Result<QList<Action>> actions(const Connection &connection, const QUuid &actor, int most);
 
 struct UndoReport {
-    Receipt receipt;
+    Action action;
+    Receipt receipt;  // no operations: nothing of it could be taken back
     QStringList kept; // what could not be taken back since somebody changed it later, in words
 };
 

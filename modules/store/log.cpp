@@ -196,29 +196,21 @@ core::Result<QList<LoggedOp>> opsOfFrame(sqlite3 *database, qint64 bno)
     return *row ? unpackBatch(batch) : core::Result<QList<LoggedOp>>(QList<LoggedOp>());
 }
 
-core::Result<std::optional<Op>> findOp(sqlite3 *database, const core::OpId &id)
+core::Result<const LoggedOp *> FrameReader::op(qint64 seq, qint64 bno)
 {
-    Statement pending(database, u"SELECT body FROM pending WHERE o = ?"_s);
-    if (pending.bind(1, id).next().value_or(false)) {
-        auto op = opFromJson(pending.blob(0));
-        if (!op)
-            return core::passOn(op);
-        return std::optional(*op);
+    if (!m_frames.contains(bno)) {
+        auto ops = opsOfFrame(m_database, bno);
+        if (!ops)
+            return core::passOn(ops);
+        m_frames.insert(bno, new QList<LoggedOp>(std::move(*ops)));
     }
-    Statement query(database, u"SELECT bno FROM opidx WHERE o = ?"_s);
-    const auto row = query.bind(1, id).next();
-    if (!row)
-        return core::passOn(row);
-    if (!*row)
-        return std::optional<Op>();
-    const auto ops = opsOfFrame(database, query.integer(0));
-    if (!ops)
-        return core::passOn(ops);
-    for (const LoggedOp &logged : *ops) {
-        if (logged.op.id == id)
-            return std::optional(logged.op);
-    }
-    return std::optional<Op>();
+    const QList<LoggedOp> &frame = *m_frames.object(bno);
+    const qsizetype index = frame.isEmpty() ? -1 : qsizetype(seq - frame.first().seq);
+    if (index < 0 || index >= frame.size())
+        return core::fail(core::ErrorCode::Damaged,
+                          QCoreApplication::translate("store", "A part of the log cannot be read."),
+                          u"operation %1 in frame %2"_s.arg(seq).arg(bno));
+    return &frame.at(index);
 }
 
 core::Result<QList<Op>> pendingOps(sqlite3 *database, const QUuid &entity)

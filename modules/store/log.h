@@ -5,6 +5,8 @@
 #include "store/projection.h"
 #include "store/store.h"
 
+#include <QCache>
+
 namespace store {
 
 // Where the log ends, and the lane of this desk.
@@ -64,9 +66,29 @@ struct LoggedOp {
 // Every operation in the order of the log.
 core::Result<> forEachOp(sqlite3 *database,
                          const std::function<core::Result<>(const LoggedOp &)> &visit);
-core::Result<std::optional<Op>> findOp(sqlite3 *database, const core::OpId &id);
 core::Result<QList<LoggedOp>> opsOfFrame(sqlite3 *database, qint64 bno);
 core::Result<QList<Op>> pendingOps(sqlite3 *database, const QUuid &entity = {}); // all if null
+
+// Operations by their place, for whoever reads many of them: unpacked frames are kept for a while.
+class FrameReader
+{
+public:
+    explicit FrameReader(sqlite3 *database)
+        : m_database(database)
+    {
+    }
+    sqlite3 *database() const { return m_database; }
+    // Valid until the next call.
+    core::Result<const LoggedOp *> op(qint64 seq, qint64 bno);
+
+private:
+    sqlite3 *m_database;
+    QCache<qint64, QList<LoggedOp>> m_frames{8}; // of up to 1,000 operations each
+};
+
+struct HistoryEntry;
+core::Result<QList<HistoryEntry>> history(FrameReader &frames, const Schema &schema,
+                                          const QString &type, const QUuid &entity);
 
 struct FoldResult {
     qint64 operations = 0;

@@ -348,15 +348,25 @@ private:
     {
         const QByteArray id =
                 QByteArray::fromHex(m_op.with.value("conflict"_L1).toString().toLatin1());
-        for (Conflict &row : m_state.conflicts) {
-            if (row.id != id || row.state == "resolved"_L1)
-                continue;
-            row.state = u"resolved"_s;
-            row.resolvedBy = m_op.id;
-            applyFields();
+        const auto row = std::find_if(m_state.conflicts.begin(), m_state.conflicts.end(),
+                                      [&id](const Conflict &each) { return each.id == id; });
+        const auto undone = core::OpId::fromText(m_op.with.value("undo"_L1).toString());
+        if (row == m_state.conflicts.end()) {
+            m_outcome = Outcome::Agreed;
+        } else if (!undone.isNull()) {
+            if (row->resolvedBy == undone) {
+                row->state = u"open"_s;
+                row->resolvedBy = {};
+            }
             return;
+        } else if (row->state == "resolved"_L1) {
+            m_outcome = Outcome::Agreed; // decided twice: the second text meets the first as any
+                                         // edit does
+        } else {
+            row->state = u"resolved"_s;
+            row->resolvedBy = m_op.id;
         }
-        m_outcome = Outcome::Agreed;
+        applyFields();
     }
 
     const Workflow *flow() const
@@ -385,7 +395,7 @@ private:
         const QString name = core::toText(m_state.id) + u' ' + kind + u' ' + key;
         const QByteArray id = sha256(name.toUtf8(), winner.toBytes(), loser.toBytes()).left(16);
         m_state.conflicts.append({id, key, kind, winner, loser, rowState, {}, detail});
-        if (m_outcome == Outcome::Applied)
+        if (m_outcome == Outcome::Applied || m_outcome == Outcome::Agreed)
             m_outcome = Outcome::Conflicting;
     }
 

@@ -26,6 +26,7 @@ public:
                   u"SELECT a.undone_by IS NOT NULL OR EXISTS (SELECT 1 FROM action WHERE undone_by "
                   u"= a.id) "
                   "FROM action AS a WHERE a.first_seq <= ?1 AND a.last_seq >= ?1 ORDER BY a.first_seq DESC LIMIT 1"_s)
+        , m_frames(m_database)
     {
         Statement head(m_database, u"SELECT seq FROM head"_s);
         m_lastSeq = head.next().value_or(false) ? head.integer(0) : 0;
@@ -36,6 +37,8 @@ public:
         auto ops = opsOfAction();
         if (!ops)
             return core::passOn(ops);
+        for (const LoggedOp &logged : std::as_const(*ops))
+            m_own.insert(logged.op.id);
         progress.setRange(int(ops->size()));
         int done = 0;
         for (auto op = ops->crbegin(); op != ops->crend(); ++op) {
@@ -53,9 +56,9 @@ public:
     const QStringList &kept() const { return m_kept; }
 
 private:
-    core::Result<QList<Op>> opsOfAction()
+    core::Result<QList<LoggedOp>> opsOfAction()
     {
-        QList<Op> ops;
+        QList<LoggedOp> ops;
         Statement frames(
                 m_database,
                 u"SELECT DISTINCT bno FROM opidx WHERE seq BETWEEN ? AND ? ORDER BY bno"_s);
@@ -70,38 +73,78 @@ private:
             if (!frame)
                 return core::passOn(frame);
             for (const LoggedOp &logged : *frame) {
-                if (logged.seq >= m_action.firstSeq && logged.seq <= m_action.lastSeq)
-                    ops.append(logged.op);
+                if (logged.seq >= m_action.firstSeq && logged.seq <= m_action.lastSeq
+                    && !logged.isDenied)
+                    ops.append(logged);
             }
         }
     }
 
-    core::Result<> takeBack(const Op &op)
+    // A record before one operation and after it. What an operation wrote without effect (it lost,
+    // it waits in the register) is not taken back.
+    struct Around {
+        EntityState before;
+        EntityState after;
+    };
+
+    core::Result<Around> around(const LoggedOp &logged)
     {
+        const Op &op = logged.op;
+        Around states{EntityState(m_writer.schema().find(op.type), op.type, op.entity), {}};
+        Statement earlier(
+                m_database,
+                u"SELECT seq, bno FROM opidx WHERE entity = ? AND seq < ? ORDER BY seq"_s);
+        earlier.bind(1, op.entity).bind(2, logged.seq);
+        while (true) {
+            const auto row = earlier.next();
+            if (!row)
+                return core::passOn(row);
+            if (!*row)
+                break;
+            const auto read = m_frames.op(earlier.integer(0), earlier.integer(1));
+            if (!read)
+                return core::passOn(read);
+            const LoggedOp &candidate = **read;
+            if (!candidate.isDenied && candidate.op.type == op.type)
+                (void)fold(states.before, candidate.op, candidate.at);
+        }
+        states.after = states.before;
+        (void)fold(states.after, op, logged.at);
+        return states;
+    }
+
+    core::Result<> takeBack(const LoggedOp &logged)
+    {
+        const Op &op = logged.op;
         const auto found = m_writer.record(op.type, op.entity);
         if (!found)
             return core::passOn(found);
         if (!*found)
             return {};
         const Record &now = **found;
+        const auto states = around(logged);
+        if (!states)
+            return core::passOn(states);
+        const auto &[before, after] = *states;
         switch (op.verb) {
         case Verb::Create:
-            return takeBackCreate(op, now);
+            if (before.born.isNull())
+                return takeBackCreate(op, now);
+            [[fallthrough]];
         case Verb::Set:
         case Verb::Resolve:
-            return takeBackFields(op, now);
-        case Verb::Move:
-            return takeBackMove(op, now);
         case Verb::Add:
         case Verb::Remove:
-            return takeBackMembers(op, now);
+            return takeBackFields(op, now, before, after);
+        case Verb::Move:
+            return takeBackMove(op, now, before, after);
         case Verb::Append:
             return reverse(op);
         case Verb::Void:
             return now.isVoid && now.voidVersion == op.id ? m_writer.unvoid(op.type, op.entity)
                                                           : core::Result<>();
         case Verb::Unvoid:
-            return now.isVoid ? core::Result<>() : voidAgain(op);
+            return before.isVoid && !after.isVoid && !now.isVoid ? voidAgain(op) : core::Result<>();
         case Verb::Carry:
         case Verb::Unknown:
             return {};
@@ -169,12 +212,12 @@ private:
     {
         if (writer == op.id || m_restored.contains({op.entity, key}))
             return true;
-        const auto entries = history(m_writer.connection(), op.entity);
+        const auto entries = pastOf(op);
         if (!entries)
             return core::passOn(entries);
         core::OpId last;
         bool isWriterCancelled = false;
-        for (const HistoryEntry &entry : *entries) {
+        for (const HistoryEntry &entry : **entries) {
             const auto cancelled = isCancelled(entry.seq);
             if (!cancelled)
                 return core::passOn(cancelled);
@@ -190,56 +233,90 @@ private:
         return isWriterCancelled && last == op.id;
     }
 
-    core::Result<> takeBackFields(const Op &op, const Record &now)
+    core::Result<> takeBackFields(const Op &op, const Record &now, const EntityState &before,
+                                  const EntityState &after)
     {
-        const auto values = previousValues(op, now);
+        const auto values = previousValues(op, now, before, after);
         if (!values)
             return core::passOn(values);
-        if (values->isEmpty())
-            return {};
-        return m_writer.set(op.type, op.entity, *values);
+        if (!values->isEmpty()) {
+            if (auto done = m_writer.set(op.type, op.entity, *values); !done)
+                return done;
+        }
+        if (op.verb == Verb::Resolve) {
+            if (auto done = reopen(op); !done)
+                return done;
+        }
+        return takeBackMembers(op, now, before, after);
     }
 
-    core::Result<> takeBackMove(const Op &op, const Record &now)
+    // The conflict that was decided waits for a decision again.
+    core::Result<> reopen(const Op &op)
     {
-        const auto values = previousValues(op, now);
-        if (!values)
-            return core::passOn(values);
-        const QString from = op.with.value("from"_L1).toString();
-        const QString to = op.with.value("to"_L1).toString();
+        Op again;
+        again.verb = Verb::Resolve;
+        again.type = op.type;
+        again.entity = op.entity;
+        again.with = {{u"conflict"_s, op.with.value("conflict"_L1)}, {u"undo"_s, op.id.toText()}};
+        return m_writer.write(std::move(again));
+    }
+
+    core::Result<> takeBackMove(const Op &op, const Record &now, const EntityState &before,
+                                const EntityState &after)
+    {
+        if (after.stateWriter != op.id) // somebody else took the step, or it was not allowed
+            return takeBackFields(op, now, before, after);
         const auto counts = stillCounts(op, {}, now.stateVersion);
         if (!counts)
             return core::passOn(counts);
-        if (!*counts || now.state != to) {
+        if (!*counts || now.state != after.state) {
             keep(now, {});
             return {};
         }
+        const auto values = previousValues(op, now, before, after);
+        if (!values)
+            return core::passOn(values);
         m_restored.insert({op.entity, QString()});
         Op back;
         back.verb = Verb::Move;
         back.type = op.type;
         back.entity = op.entity;
-        back.with = {{u"from"_s, to}, {u"to"_s, from}, {u"undo"_s, now.stateVersion.toText()}};
+        back.with = {{u"from"_s, after.state},
+                     {u"to"_s, before.state},
+                     {u"undo"_s, now.stateVersion.toText()}};
+        if (now.isVoid)
+            back.with.insert(u"void"_s, now.voidVersion.toText());
         for (auto value = values->cbegin(); value != values->cend(); ++value)
             back.fields.append({value.key(), *value, now.versions.value(value.key()).toText()});
-        return m_writer.write(std::move(back));
+        if (auto done = m_writer.write(std::move(back)); !done)
+            return done;
+        return takeBackMembers(op, now, before, after);
     }
 
-    core::Result<> takeBackMembers(const Op &op, const Record &now)
+    core::Result<> takeBackMembers(const Op &op, const Record &now, const EntityState &before,
+                                   const EntityState &after)
     {
         for (const FieldWrite &write : op.fields) {
-            const QStringList members = membersOf(write.value);
-            if (op.verb == Verb::Remove) {
-                if (auto done = m_writer.add(op.type, op.entity, write.key, members); !done)
-                    return done;
-                continue;
-            }
+            // Only what this operation added; the same member may stand there by somebody else.
             QStringList mine;
+            Record view = now;
+            view.members.clear();
             for (const auto &[member, add] : now.members.value(write.key)) {
-                if (add == op.id)
-                    mine.append(member);
+                if (add != op.id)
+                    continue;
+                mine.append(member);
+                view.members[write.key].append({member, add});
             }
-            if (auto done = m_writer.remove(op.type, op.entity, write.key, mine, &now); !done)
+            if (auto done = m_writer.remove(op.type, op.entity, write.key, mine, &view); !done)
+                return done;
+            QStringList gone;
+            const QList<SetMember> left = after.sets.value(write.key);
+            for (const SetMember &member : before.sets.value(write.key)) {
+                if (!left.contains(member) && !m_own.contains(member.add))
+                    gone.append(member.value);
+            }
+            gone.removeDuplicates();
+            if (auto done = m_writer.add(op.type, op.entity, write.key, gone); !done)
                 return done;
         }
         return {};
@@ -257,15 +334,28 @@ private:
         return {};
     }
 
+    // The life of a record before this undo, read once.
+    core::Result<const QList<HistoryEntry> *> pastOf(const Op &op)
+    {
+        const auto known = m_past.constFind(op.entity);
+        if (known != m_past.cend())
+            return &*known;
+        auto entries = history(m_frames, m_writer.schema(), op.type, op.entity);
+        if (!entries)
+            return core::passOn(entries);
+        return &*m_past.insert(op.entity, std::move(*entries));
+    }
+
     // What stood in the fields before the operation, without those that somebody wrote later.
-    core::Result<Values> previousValues(const Op &op, const Record &now)
+    core::Result<Values> previousValues(const Op &op, const Record &now, const EntityState &before,
+                                        const EntityState &after)
     {
         const EntitySpec *spec = m_writer.schema().find(op.type);
         Values values;
         QStringList changed;
         for (const FieldWrite &write : op.fields) {
-            const FieldSpec *field = spec ? spec->field(write.key) : nullptr;
-            if (field && (field->isSet() || field->merge() == Merge::Append))
+            const FieldState *written = std::as_const(after).field(write.key);
+            if (!written || written->writer != op.id)
                 continue;
             const auto counts = stillCounts(op, write.key, now.versions.value(write.key));
             if (!counts)
@@ -274,20 +364,8 @@ private:
                 changed.append(spec ? spec->fieldLabel(write.key) : write.key);
                 continue;
             }
-            const auto before = core::OpId::fromText(write.base.toString());
-            QJsonValue value;
-            if (!before.isNull()) {
-                const auto earlier = findOp(m_database, before);
-                if (!earlier)
-                    return core::passOn(earlier);
-                if (*earlier) {
-                    for (const FieldWrite &old : (*earlier)->fields) {
-                        if (old.key == write.key)
-                            value = old.value;
-                    }
-                }
-            }
-            values.insert(write.key, value);
+            const FieldState *old = std::as_const(before).field(write.key);
+            values.insert(write.key, old ? old->value : QJsonValue());
             m_restored.insert({op.entity, write.key});
         }
         if (!changed.isEmpty())
@@ -311,8 +389,11 @@ private:
     sqlite3 *m_database;
     const Action &m_action;
     Statement m_isCancelled;
-    qint64 m_lastSeq;                           // of the log before this undo
+    qint64 m_lastSeq; // of the log before this undo
+    FrameReader m_frames;
+    QHash<QUuid, QList<HistoryEntry>> m_past;
     QSet<std::pair<QUuid, QString>> m_restored; // fields put back; the state under an empty key
+    QSet<core::OpId> m_own;                     // operations of the action
     QStringList m_kept;
 };
 
@@ -335,20 +416,18 @@ core::Result<Action> findAction(const Connection &connection, const QUuid &actor
 
 core::Result<UndoReport> undo(Store &store, const QUuid &actor, qint64 id, core::Progress &progress)
 {
-    auto connection = store.connect();
-    if (!connection)
-        return core::passOn(connection);
-    const auto action = findAction(*connection, actor, id);
+    auto writer = Writer::begin(store, actor, {});
+    if (!writer)
+        return core::passOn(writer);
+    const auto action = findAction(writer->connection(), actor, id);
     if (!action)
         return core::passOn(action);
     if (action->isUndone)
         return core::fail(core::ErrorCode::Refused,
                           QCoreApplication::translate("store", "This was taken back already."));
-    auto writer = Writer::begin(
-            store, actor, QCoreApplication::translate("store", "Undo: %1").arg(action->label));
-    if (!writer)
-        return core::passOn(writer);
+    writer->setLabel(QCoreApplication::translate("store", "Undo: %1").arg(action->label));
     UndoReport report;
+    report.action = *action;
     {
         Undoing undoing(*writer, *action);
         if (auto done = undoing.run(progress); !done)

@@ -508,7 +508,8 @@ core::Result<> Writer::Private::noteAction(qint64 undoes)
 core::Result<Receipt> Writer::commit(qint64 undoes)
 {
     d->isDone = true;
-    if (d->receipt.operations == 0) {
+    // An undo that found nothing to take back is still one: the next goes a step further.
+    if (d->receipt.operations == 0 && undoes == 0) {
         d->receipt.firstSeq = 0;
         return d->receipt;
     }

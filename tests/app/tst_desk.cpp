@@ -155,7 +155,7 @@ private slots:
         QCOMPARE(left.size(), 1);
     }
 
-    void aNewPlantIsNamedAndOpened()
+    void aNewPlantIsNamedAndOpenedWithItsFirstPerson()
     {
         DeskBench bench;
         bench.desk.start({}, {});
@@ -164,9 +164,13 @@ private slots:
         auto *dialog = bench.desk.startPage()->findChild<app::NewPlantDialog *>();
         QVERIFY(dialog);
         dialog->findChild<QLineEdit *>(u"name"_s)->setText(u"河东一厂"_s);
+        dialog->findChild<QLineEdit *>(u"person"_s)->setText(u"示例丙"_s);
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(bench.desk.window());
         QCOMPARE(bench.desk.window()->windowTitle(), u"河东一厂 - Anlan"_s);
+        // Whoever set it up works in it at once.
+        QTRY_COMPARE(bench.desk.window()->person().name, u"示例丙"_s);
+        QCOMPARE(bench.desk.window()->person().post, u"河东一厂"_s);
     }
 
     void aSecondDesktopRaisesTheFirst()

@@ -3,12 +3,12 @@
 #include "app/desktop/actionbook.h"
 #include "app/desktop/commandsearch.h"
 #include "app/desktop/desktopsettings.h"
-#include "app/language.h"
 #include "app/desktop/logdialog.h"
 #include "app/desktop/newplantdialog.h"
 #include "app/desktop/personchooser.h"
 #include "app/desktop/settingsdialog.h"
 #include "app/desktop/startpage.h"
+#include "app/language.h"
 #include "support/accesswalk.h"
 #include "support/testshell.h"
 
@@ -158,12 +158,18 @@ private slots:
                 go = qobject_cast<QPushButton *>(button);
         }
         QVERIFY(!go->isEnabled());
+        dialog.findChild<QLineEdit *>(u"person"_s)->setText(u"示例甲"_s);
         name->setText(u"一厂/二厂"_s);
         QVERIFY(!go->isEnabled());
         name->setText(u"   "_s);
         QVERIFY(!go->isEnabled());
         name->setText(u"河东一厂"_s);
+        dialog.findChild<QLineEdit *>(u"person"_s)->clear();
+        QVERIFY(!go->isEnabled()); // nobody to begin with
+        dialog.findChild<QLineEdit *>(u"person"_s)->setText(u"示例甲"_s);
         QVERIFY(go->isEnabled());
+        name->setText(u"   "_s);
+        QVERIFY(!go->isEnabled());
     }
 
     void theLicenceCanBeRead()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void undoTakesBackTheLastActionOnly();
     void exportsTheLedgerAsCsvThatCanBeReadBack();
     void exportsTheLedgerForSpreadsheetAndPaper();
+    void takesOverALedgerOnceAndTakesItBack();
 
 private:
     Call run(const QStringList &arguments) const
@@ -277,6 +278,37 @@ void TestHazardCommands::exportsTheLedgerForSpreadsheetAndPaper()
         QVERIFY(file.size() > 2000);
         QVERIFY(file.read(5).startsWith(magic));
     }
+}
+
+void TestHazardCommands::takesOverALedgerOnceAndTakesItBack()
+{
+    const QString csv = m_folder.filePath(u"old.csv"_s);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("序号,排查日期,隐患描述,隐患等级,整改措施,责任人\r\n"
+               "1,2026-03-02,一号配电箱无盖板,一般,已补盖板,甲\r\n"
+               "2,2026-03-05,吊索具有断丝,一般,已更换,yi某\r\n"
+               "3,2026-03-09,灭火器压力不足,一般,已充装,甲\r\n");
+    file.close();
+    const auto total = [this] {
+        return run({u"ledger"_s, u"list"_s}).json().value(u"total"_s).toInt();
+    };
+    const int before = total();
+    const Call tried = run({u"ledger"_s, u"import"_s, csv, u"--dry-run"_s});
+    QCOMPARE(tried.exit, 0);
+    QCOMPARE(tried.json().value(u"rows"_s).toObject().value(u"read"_s).toInt(), 3);
+    QCOMPARE(total(), before);
+    QCOMPARE(run({u"ledger"_s, u"import"_s, csv}).exit, 1); // by whom?
+    const Call taken = as(u"jia"_s, {u"ledger"_s, u"import"_s, csv});
+    QCOMPARE(taken.exit, 0);
+    QCOMPARE(taken.json().value(u"rows"_s).toObject().value(u"imported"_s).toInt(), 3);
+    QCOMPARE(total(), before + 3);
+    const Call again = as(u"jia"_s, {u"ledger"_s, u"import"_s, csv});
+    QCOMPARE(again.json().value(u"rows"_s).toObject().value(u"duplicates"_s).toInt(), 3);
+    QCOMPARE(total(), before + 3);
+    QCOMPARE(as(u"jia"_s, {u"ledger"_s, u"undo"_s}).exit, 0);
+    QCOMPARE(total(), before);
+    QCOMPARE(as(u"jia"_s, {u"ledger"_s, u"import"_s, m_folder.filePath(u"none.xlsx"_s)}).exit, 1);
 }
 
 QTEST_GUILESS_MAIN(TestHazardCommands)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/program.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void copiesAndRestores();
     void makesTheCopyOfTodayOnce();
     void findsDamage();
+    void ctrlCLeavesNothingBehind();
     void wrongUsageShowsTheUsage_data();
     void wrongUsageShowsTheUsage();
     void failuresAreOneLineThatSaysWhatToDo();
@@ -167,6 +172,33 @@ void TestStoreCommands::findsDamage()
     const QJsonObject report = checked.json();
     QVERIFY(report.contains(u"error"_s) || !report.value(u"ok"_s).toBool(true));
     QVERIFY(report.contains(u"error"_s) || !report.value(u"problems"_s).toArray().isEmpty());
+}
+
+void TestStoreCommands::ctrlCLeavesNothingBehind()
+{
+    const QDir folder(m_folder.path());
+    const QDir::Filters all = QDir::AllEntries | QDir::NoDotAndDotDot;
+    const QStringList before = folder.entryList(all);
+    QProcess program;
+    program.start(QStringLiteral(ANLANCTL),
+                  {u"--lang"_s, u"en"_s, u"store"_s, u"create"_s, file(u"long.anlan"_s),
+                   u"--demo"_s, u"--hazards"_s, u"200000"_s});
+    QVERIFY(program.waitForStarted());
+    // Well inside: the whole takes minutes, and a million bytes of it are written.
+    const auto written = [&folder] {
+        const QStringList making = folder.entryList({u"making-*"_s}, QDir::Dirs);
+        return making.isEmpty()
+                ? 0
+                : QFileInfo(folder.filePath(making.constFirst() + u"/long.anlan-wal"_s)).size();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written() > 1'000'000, 30'000);
+    QCOMPARE(::kill(pid_t(program.processId()), SIGINT), 0);
+    QVERIFY(program.waitForFinished(20'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 1);
+    const QByteArray error = program.readAllStandardError();
+    QVERIFY2(error.contains("Stopped. Nothing was left behind."), error);
+    QCOMPARE(folder.entryList(all), before);
 }
 
 void TestStoreCommands::wrongUsageShowsTheUsage_data()

@@ -198,7 +198,7 @@ class TestLedgerFacts : public QObject
 
     static Check perColumn(QString (*check)(Imported &, const QString &, const QJsonObject &))
     {
-        return [check](Imported &file, const QJsonValue &value) {
+        return [check](Imported &file, const QJsonValue &value) -> QString {
             QString wrong;
             const QJsonObject columns = value.toObject();
             for (auto it = columns.begin(); it != columns.end(); ++it)
@@ -208,7 +208,7 @@ class TestLedgerFacts : public QObject
     }
     static Check sameAs(const QString &key)
     {
-        return [key](Imported &file, const QJsonValue &value) {
+        return [key](Imported &file, const QJsonValue &value) -> QString {
             return compared(key, file.json.value(key), value);
         };
     }
@@ -216,14 +216,14 @@ class TestLedgerFacts : public QObject
     static Check named(const QString &field, QStringView action, const QString &why,
                        QJsonArray (*shape)(const QList<QJsonObject> &))
     {
-        return [=](Imported &file, const QJsonValue &value) {
+        return [=](Imported &file, const QJsonValue &value) -> QString {
             return compared(field, shape(problems(file, columnFor(file, field), action, why)),
                             value);
         };
     }
     static Check lateRows(const QString &field)
     {
-        return [field](Imported &file, const QJsonValue &value) {
+        return [field](Imported &file, const QJsonValue &value) -> QString {
             QJsonArray found;
             const auto late = problems(file, columnFor(file, field), hazards::judged::noted,
                                        u"after the deadline"_s);
@@ -243,12 +243,12 @@ class TestLedgerFacts : public QObject
              {u"sheet"_s, u"title_row"_s, u"first_data_row"_s, u"last_data_row"_s, u"notes_rows"_s,
               u"columns"_s, u"header_facts"_s})
             m_checks[key] = sameAs(key);
-        m_checks[u"data_rows"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"data_rows"_s] = [](Imported &file, const QJsonValue &value) -> QString {
             return compared(u"read"_s, file.json["rows"_L1]["read"_L1], value)
                     + compared(u"imported"_s, file.json["rows"_L1]["imported"_L1], value)
                     + compared(u"stored"_s, int(file.records.size()), value);
         };
-        m_checks[u"header_rows"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"header_rows"_s] = [](Imported &file, const QJsonValue &value) -> QString {
             const QJsonArray rows = value.toArray();
             return compared(u"header_rows"_s, file.json.value("header_rows"_L1),
                             rows.size() == 1 ? rows.first() : value);
@@ -256,10 +256,10 @@ class TestLedgerFacts : public QObject
         m_checks[u"dates"_s] = perColumn(checkDates);
         m_checks[u"counts_raw"_s] = perColumn(checkCounts);
         m_checks[u"distinct"_s] = perColumn(checkDistinct);
-        m_checks[u"hazard_types_split"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"hazard_types_split"_s] = [](Imported &file, const QJsonValue &value) -> QString {
             return compared(u"types"_s, file.json.value("types"_L1), value);
         };
-        m_checks[u"levels_normalised"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"levels_normalised"_s] = [](Imported &file, const QJsonValue &value) -> QString {
             return compared(u"levels"_s, file.json["levels"_L1]["normalised"_L1], value);
         };
         m_checks[u"levels_outside_1_to_3"_s] = named(u"grade"_s, judged::aside, {}, pairsOf);
@@ -267,7 +267,8 @@ class TestLedgerFacts : public QObject
                 named(u"responsible"_s, judged::aside, u"date"_s, pairsOf);
         m_checks[u"inspector_is_not_a_person"_s] =
                 named(u"found_by"_s, judged::asText, u"names no person"_s, pairsOf);
-        m_checks[u"type_column_holds_a_level"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"type_column_holds_a_level"_s] = [](Imported &file,
+                                                      const QJsonValue &value) -> QString {
             return compared(u"levels among types"_s,
                             int(problems(file, columnFor(file, u"accident_types"_s), judged::aside,
                                          u"level"_s)
@@ -275,7 +276,7 @@ class TestLedgerFacts : public QObject
                             value);
         };
         m_checks[u"organisation_column_holds_a_date"_s] = [](Imported &file,
-                                                             const QJsonValue &value) {
+                                                             const QJsonValue &value) -> QString {
             QJsonArray found;
             for (const ColumnPlan &column : file.plan.columns) {
                 if (!column.name.startsWith(u"整改责任单位/"_s))
@@ -298,7 +299,8 @@ class TestLedgerFacts : public QObject
         m_checks[u"closed_without_date"_s] = named(u"state"_s, judged::noted, u"no day"_s, rowsOf);
         m_checks[u"level_above_potential_rows"_s] =
                 named(u"level"_s, judged::noted, u"potential"_s, rowsOf);
-        m_checks[u"blank_cells_in_required"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"blank_cells_in_required"_s] = [](Imported &file,
+                                                    const QJsonValue &value) -> QString {
             QString wrong;
             const QJsonObject columns = value.toObject();
             for (auto it = columns.begin(); it != columns.end(); ++it)
@@ -306,14 +308,14 @@ class TestLedgerFacts : public QObject
                                   it.value());
             return wrong;
         };
-        m_checks[u"duplicate_texts"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"duplicate_texts"_s] = [](Imported &file, const QJsonValue &value) -> QString {
             const QString column = columnFor(file, u"description"_s);
             const int repeated = file.json["rows"_L1]["read"_L1].toInt()
                     - file.json["distinct"_L1][column].toInt();
             return compared(u"repeated texts"_s, repeated, int(value.toArray().size()));
         };
         m_checks[u"exact_duplicates_without_index"_s] = [](Imported &file,
-                                                           const QJsonValue &value) {
+                                                           const QJsonValue &value) -> QString {
             int marked = 0;
             for (const store::Record &record : file.records)
                 marked += record.has(u"c.equal_to_row"_s);
@@ -322,7 +324,7 @@ class TestLedgerFacts : public QObject
                                int(problems(file, {}, judged::noted, u"same content"_s).size()),
                                value);
         };
-        m_checks[u"index_gaps"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"index_gaps"_s] = [](Imported &file, const QJsonValue &value) -> QString {
             QJsonArray gaps;
             int before = -1;
             for (const store::Record &record : file.records) {
@@ -333,11 +335,13 @@ class TestLedgerFacts : public QObject
             }
             return compared(u"gaps of the running number"_s, gaps, value);
         };
-        m_checks[u"encoding"_s] = [](Imported &file, const QJsonValue &value) {
+        m_checks[u"encoding"_s] = [](Imported &file, const QJsonValue &value) -> QString {
             const QString encoding = value.toString().section(u' ', 0, 0);
             return compared(u"format"_s, file.plan.format, u"csv, %1, comma"_s.arg(encoding));
         };
-        m_checks[u"same_facts_as"_s] = [](Imported &, const QJsonValue &) { return QString(); };
+        m_checks[u"same_facts_as"_s] = [](Imported &, const QJsonValue &) -> QString {
+            return QString();
+        };
     }
 
 private Q_SLOTS:

@@ -3,6 +3,7 @@
 #include "tables/packagebuilder.h"
 
 #include "hazards/engine/ledgerwords.h"
+#include "tables/values.h"
 
 using namespace Qt::StringLiterals;
 
@@ -332,6 +333,37 @@ private Q_SLOTS:
         QCOMPARE(first.text(u"remark"_s), u"一"_s);
         QCOMPARE(first.text(u"c.备注_d"_s), u"二"_s);
         QCOMPARE(first.text(u"c.column_e"_s), u"三"_s);
+    }
+
+    void staysBoundedWithThousandsOfColumnsAndEndlessTexts()
+    {
+        LedgerCase ledger;
+        QStringList headings{u"序号"_s, u"隐患描述"_s};
+        for (int i = 0; i < 2000; ++i)
+            headings += u"列%1"_s.arg(i);
+        QStringList lines{headings.join(u',')};
+        for (int row = 1; row <= 3; ++row)
+            lines += u"%1,%2"_s.arg(row).arg(QString(20'000, u'漏')) + u",x"_s.repeated(2000);
+        const auto plan = ledger.plan(ledger.csv(u"a.csv"_s, lines));
+        QCOMPARE(plan.columns.size(), 2002);
+        QCOMPARE(ledger.run(plan).imported, 3);
+        QCOMPARE(ledger.records().first().text(u"description"_s).size(), 20'000);
+    }
+
+    void takesWordsOfAttackForWords()
+    {
+        LedgerCase ledger;
+        const QString text = u"'); VACUUM; -- =cmd|' /C calc'!A0 %1 %n \u2028"_s;
+        ledger.import(
+                ledger.csv(u"a.csv"_s,
+                           {u"序号,隐患描述,检查日期,责任人,c.x\" OR 1=1"_s,
+                            u"1,"_s + text + u",9999-99-99,"_s + text + u',' + text,
+                            u"2,线缆破损,2025-03-06,测某,1"_s, u"3,通道堵塞,0000-00-00,测某,2"_s}));
+        const QList<store::Record> records = ledger.records();
+        QCOMPARE(records.size(), 3);
+        QCOMPARE(records.first().text(u"description"_s), tables::cleanText(text));
+        QVERIFY(!records.first().has(u"found_on"_s));
+        QCOMPARE(records.first().text(u"c.检查日期"_s), u"9999-99-99"_s);
     }
 
     void makesSlugsThatAreEqualEverywhere()

@@ -2,6 +2,7 @@
 #include "plant/engine/area.h"
 #include "plant/engine/equipment.h"
 #include "plant/engine/person.h"
+#include "plant/engine/setup.h"
 #include "store/history.h"
 #include "store/record.h"
 #include "support/expectations.h"
@@ -51,6 +52,38 @@ private slots:
         QCOMPARE(tree->findByText(u"厂区 / 一车间 / 焊接班"_s)->id, m_plant->otherTeam);
         QCOMPARE(tree->findByText(u"焊接班"_s), nullptr);
         QCOMPARE(tree->findByText(u""_s), nullptr);
+    }
+
+    void aPlantIsSetUpOnce()
+    {
+        TestStore empty(m_plant->schema());
+        GET(me, plant::setUpPlant(empty.store(), {.name = u"安全庚"_s}));
+        GET(connection, empty->connect());
+        GET(first, plant::findPerson(*connection, *me));
+        QCOMPARE((*first)->role, u"safety_officer"_s);
+        QCOMPARE((*first)->areaPath, u"Test plant"_s);
+        GET(record, store::readRecord(*connection, m_plant->schema(), u"person"_s, *me));
+        QCOMPARE(record->createdBy, *me);
+        REFUSED(plant::setUpPlant(empty.store(), {.name = u"安全辛"_s}), u"set up already"_s);
+        REFUSED(plant::setUpPlant(m_plant->store(), {.name = u"安全辛"_s}), u"set up already"_s);
+    }
+
+    void aPlantIsNotSetUpByNobody()
+    {
+        TestStore empty(m_plant->schema());
+        REFUSED(plant::setUpPlant(empty.store(), {.name = u" "_s}), u"name"_s);
+        GET(connection, empty->connect());
+        GET(areas, plant::AreaTree::load(*connection));
+        QVERIFY(areas->areas().isEmpty()); // nothing was written
+    }
+
+    void countsWhoAndWhatIsInAnArea()
+    {
+        GET(use, plant::areaUse(m_plant->connection()));
+        QCOMPARE(use->value(m_plant->team).people, 2);
+        QCOMPARE(use->value(m_plant->team).equipment, 1);
+        QCOMPARE(use->value(m_plant->workshop).people, 2);
+        QCOMPARE(use->value(m_plant->otherTeam).people, 0);
     }
 
     void refusesAnAreaWithoutName()
@@ -172,7 +205,9 @@ private slots:
         (*person)->phone = u"10086"_s;
         OK(plant::changePerson(m_plant->store(), m_plant->officer, **person));
         OK(plant::changePerson(m_plant->store(), m_plant->officer, **person));
-        GET(entries, store::history(m_plant->connection(), m_plant->worker));
+        GET(entries,
+            store::history(m_plant->connection(), m_plant->store().schema(), u"person"_s,
+                           m_plant->worker));
         QCOMPARE(entries->size(), 2);
         QCOMPARE(entries->last().op.fields.size(), 1);
         QCOMPARE(entries->last().op.fields.first().key, u"phone"_s);

@@ -186,12 +186,8 @@ void TestPlantPanel::listsPeopleWithTheirRoleInWords()
     QCOMPARE(column(people, 2).filter(u"Safety officer"_s).size(), 1);
     const int at = int(column(people, 0).indexOf(u"班长乙"_s));
     QCOMPARE(row(people->model()->index(at, 0)),
-             QStringList({u"班长乙"_s,
-                          {},
-                          u"Team leader"_s,
-                          u"厂区 / 一车间 / 冲压班"_s,
-                          {},
-                          u"leader"_s}));
+             QStringList(
+                     {u"班长乙"_s, {}, u"Team leader"_s, u"一车间 / 冲压班"_s, {}, u"leader"_s}));
     QCOMPARE(in<QLabel>(u"person"_s, u"total"_s)->text(), u"5 person(s)"_s);
 }
 

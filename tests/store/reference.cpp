@@ -113,11 +113,19 @@ public:
             }
         } else if (verb == "resolve"_L1) {
             const auto row = r.rows.find(with.value("conflict"_L1).toString());
+            const QString undone = opIdOf(with.value("undo"_L1));
+            if (row != r.rows.end() && !undone.isEmpty()) {
+                if (row->resolvedBy == undone) {
+                    row->state = u"open"_s;
+                    row->resolvedBy.clear();
+                }
+                return;
+            }
             if (row != r.rows.end() && row->state != "resolved"_L1) {
                 row->state = u"resolved"_s;
                 row->resolvedBy = id;
-                writeAll(knowsTombstone);
             }
+            writeAll(knowsTombstone); // a decision after the decision is an edit like any other
         }
     }
 

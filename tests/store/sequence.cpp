@@ -102,8 +102,10 @@ QString Sequence::run()
     }
     if (m_rng.chance(50))
         receiveElsewhere(m_rng);
-    if (!m_isJoined && !m_reference.isStopped())
+    if (!m_isJoined && !m_reference.isStopped()) {
+        undoPutsBack(m_rng);
         undoTwice();
+    }
     return m_difference;
 }
 
@@ -182,8 +184,10 @@ void Sequence::save(core::Rng &rng)
     for (qint64 i = rng.below(3); i >= 0; --i)
         change(rng, *writer, author);
     const auto receipt = writer->commit();
-    if (succeeded(receipt, u"commit"_s))
+    if (succeeded(receipt, u"commit"_s)) {
         m_operations += receipt->operations;
+        m_lastAuthor = receipt->operations > 0 ? author : -1;
+    }
 }
 
 void Sequence::change(core::Rng &rng, store::Writer &writer, int author)
@@ -474,6 +478,59 @@ void Sequence::receiveElsewhere(core::Rng &rng)
     if (waiting.value(0).toInt() == 0 && succeeded(here, u"digest"_s)
         && succeeded(there, u"digest elsewhere"_s) && *here != *there)
         differ(u"another desk has another digest"_s);
+}
+
+namespace {
+
+// What a person sees of a record; what was created since then counts if it is not void.
+QStringList plainOf(const reference::Interpreter &reference)
+{
+    QStringList lines;
+    for (const reference::Record &record : reference.records()) {
+        if (record.born.isEmpty() || record.isVoid)
+            continue;
+        lines.append(record.id + u" state "_s + record.state);
+        for (auto field = record.fields.cbegin(); field != record.fields.cend(); ++field) {
+            if (!field->value.isNull())
+                lines.append(record.id + u' ' + field.key() + u" = "_s
+                             + reference::textOf(field->value));
+        }
+        for (auto set = record.sets.cbegin(); set != record.sets.cend(); ++set) {
+            for (const reference::Member &member : *set)
+                lines.append(record.id + u' ' + set.key() + u" has "_s + member.value);
+        }
+    }
+    lines.removeDuplicates();
+    lines.sort();
+    return lines;
+}
+
+}
+
+// A save that is taken back at once leaves nothing that a person sees.
+void Sequence::undoPutsBack(core::Rng &rng)
+{
+    const QStringList before = plainOf(m_reference);
+    m_lastAuthor = -1;
+    save(rng);
+    told();
+    if (m_lastAuthor < 0 || !m_difference.isEmpty())
+        return;
+    const QStringList between = plainOf(m_reference);
+    core::NoProgress progress;
+    if (!succeeded(store::undoLast(*m_store, m_people.at(m_lastAuthor), progress), u"undo"_s))
+        return;
+    told();
+    const QStringList after = plainOf(m_reference);
+    for (const QString &line : before) {
+        if (!after.contains(line))
+            differ(u"undo does not put back: "_s + line + u"\n between: "_s
+                   + between.join(u"\n "_s));
+    }
+    for (const QString &line : after) {
+        if (!before.contains(line))
+            differ(u"undo leaves: "_s + line + u"\n before: "_s + before.join(u"\n "_s));
+    }
 }
 
 void Sequence::undoTwice()

@@ -48,6 +48,7 @@ private:
     void reopen();
     void rebuild();
     void undoTwice();
+    void undoPutsBack(core::Rng &rng);
     void receiveElsewhere(core::Rng &rng);
 
     store::Values values(core::Rng &rng);
@@ -79,6 +80,7 @@ private:
     QString m_difference;
     int m_operations = 0;
     int m_conflicts = 0;
+    int m_lastAuthor = -1; // of a save that wrote something
 
     reference::Interpreter m_reference;
     qint64 m_told = 0;     // frames the reference knows

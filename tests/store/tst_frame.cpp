@@ -39,7 +39,9 @@ private slots:
         }
         const qint64 grown = peakMemory() - before;
         qInfo("mutants 5000, still readable %d, memory grown by %lld KiB", accepted, grown);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
         QVERIFY(grown <= 32 * 1024);
+#endif
     }
 
     void whatGoesIntoAFrameComesOut()

@@ -190,10 +190,96 @@ private slots:
         create(id, {{u"title"_s, u"one"_s}});
         set(m_ben, id, {{u"title"_s, u"two"_s}});
         GET(connection, m_store->store().connect());
-        GET(entries, store::history(*connection, id));
+        GET(entries, store::history(*connection, m_schema, u"note"_s, id));
         QCOMPARE(entries->size(), 2);
         QCOMPARE(entries->at(1).op.actor, m_ben);
         QCOMPARE(entries->at(1).before.value(u"title"_s).toString(), u"one"_s);
+    }
+
+    void historyDoesNotTellWhatNeverStoodThere()
+    {
+        QUuid id;
+        create(id, {{u"grade"_s, u"low"_s}});
+        GET(seen, read(id));
+        set(m_anna, id, {{u"grade"_s, u"high"_s}}, &*seen);
+        set(m_ben, id, {{u"grade"_s, u"middle"_s}}, &*seen);
+        set(m_anna, id, {{u"grade"_s, u"low"_s}});
+        GET(connection, m_store->store().connect());
+        GET(entries, store::history(*connection, m_schema, u"note"_s, id));
+        QCOMPARE(entries->at(2).lost, QStringList{u"grade"_s});
+        QCOMPARE(entries->at(3).before.value(u"grade"_s).toString(), u"high"_s);
+        QVERIFY(entries->at(3).lost.isEmpty());
+    }
+
+    void aSecondDecisionIsNotLost()
+    {
+        QUuid id;
+        create(id, {{u"body"_s, u"text"_s}});
+        GET(seen, read(id));
+        set(m_anna, id, {{u"body"_s, u"by Anna"_s}}, &*seen);
+        set(m_ben, id, {{u"body"_s, u"by Ben"_s}}, &*seen);
+        GET(disputed, read(id));
+        const QByteArray conflict = openConflict();
+        decide(m_anna, conflict, u"Anna's choice"_s);
+        // Ben decided without having seen Anna's decision.
+        GET(writer, store::Writer::begin(m_store->store(), m_ben, u"decide"_s));
+        store::Op op;
+        op.verb = store::Verb::Resolve;
+        op.type = u"note"_s;
+        op.entity = id;
+        op.with = {{u"conflict"_s, QString::fromLatin1(conflict.toHex())}};
+        op.fields = {{u"body"_s, u"Ben's choice"_s, disputed->versions.value(u"body"_s).toText()}};
+        OK(writer->write(op));
+        OK(writer->commit());
+        GET(record, read(id));
+        QCOMPARE(record->openConflicts, 1);
+        checkIsClean();
+    }
+
+    void undoingADecisionOpensItAgain()
+    {
+        QUuid id;
+        create(id, {{u"body"_s, u"text"_s}});
+        GET(seen, read(id));
+        set(m_anna, id, {{u"body"_s, u"by Anna"_s}}, &*seen);
+        set(m_ben, id, {{u"body"_s, u"by Ben"_s}}, &*seen);
+        decide(m_anna, openConflict(), u"both"_s);
+        core::NoProgress progress;
+        GET(report, store::undoLast(m_store->store(), m_anna, progress));
+        QCOMPARE(report->action.label, u"decide"_s);
+        GET(record, read(id));
+        QCOMPARE(record->text(u"body"_s), u"by Ben"_s);
+        QCOMPARE(record->openConflicts, 1);
+        checkIsClean();
+    }
+
+    void undoTakesPhotosOfAStepBackWithIt()
+    {
+        QUuid id;
+        create(id, {{u"title"_s, u"t"_s}});
+        move(id, u"doing"_s, {{u"photos"_s, QJsonArray{u"aa"_s, u"bb"_s}}});
+        core::NoProgress progress;
+        OK(store::undoLast(m_store->store(), m_anna, progress));
+        GET(record, read(id));
+        QCOMPARE(record->state, u"open"_s);
+        QVERIFY(record->list(u"photos"_s).isEmpty());
+    }
+
+    void undoGoesOnAfterAnActionThatCannotBeTakenBack()
+    {
+        QUuid first;
+        create(first, {{u"title"_s, u"first"_s}});
+        QUuid second;
+        create(second, {{u"title"_s, u"second"_s}});
+        set(m_ben, second, {{u"title"_s, u"changed"_s}});
+        core::NoProgress progress;
+        GET(nothing, store::undoLast(m_store->store(), m_anna, progress));
+        QCOMPARE(nothing->receipt.operations, 0);
+        QCOMPARE(nothing->kept.size(), 1);
+        GET(next, store::undoLast(m_store->store(), m_anna, progress));
+        QCOMPARE(next->receipt.operations, 1);
+        GET(record, read(first));
+        QVERIFY(record->isVoid);
     }
 
     void rebuildGivesTheSameDigest()
@@ -216,6 +302,20 @@ private slots:
     }
 
 private:
+    QByteArray openConflict()
+    {
+        const auto connection = m_store->store().connect();
+        auto query = connection->prepare(u"SELECT id FROM conflict WHERE state = 'open'"_s);
+        return query.exec() && query.next() ? query.value(0).toByteArray() : QByteArray();
+    }
+
+    void decide(const QUuid &who, const QByteArray &conflict, const QString &text)
+    {
+        GET(writer, store::Writer::begin(m_store->store(), who, u"decide"_s));
+        OK(writer->resolve(conflict, {{u"body"_s, text}}));
+        OK(writer->commit());
+    }
+
     void create(QUuid &id, const store::Values &values)
     {
         GET(writer, store::Writer::begin(m_store->store(), m_anna, u"new note"_s));

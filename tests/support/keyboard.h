@@ -15,22 +15,17 @@ public:
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        QWidget *window = QApplication::activeModalWidget();
-        if (!window)
-            window = QApplication::activeWindow();
+        QWidget *window = front();
         if (!window || !window->windowHandle()) {
             QTest::qFail("no window takes the keys", __FILE__, __LINE__);
             return;
         }
-        // Offscreen, a list that was closed stays the window with the focus.
-        if (!QApplication::activePopupWidget()
-            && QGuiApplication::focusWindow() != window->windowHandle())
-            window->activateWindow();
         ++strokes;
         QTest::keyClick(window->windowHandle(), key, modifiers);
     }
     void write(const QString &text)
     {
+        front();
         QWidget *focus = QApplication::focusWidget();
         if (!focus) {
             QTest::qFail("no control takes the text", __FILE__, __LINE__);
@@ -44,12 +39,31 @@ public:
     // By Tab until the control has the focus; false if a whole round does not reach it.
     bool tabTo(const QWidget *control)
     {
-        for (int i = 0; i < 60; ++i) {
+        front();
+        for (int i = 0; i < 200; ++i) {
             const QWidget *focus = QApplication::focusWidget();
             if (focus == control || (focus && control->isAncestorOf(focus)))
                 return true;
             press(Qt::Key_Tab);
         }
         return false;
+    }
+
+private:
+    // Offscreen, nothing gets the focus back when a list or dialog above it was closed.
+    static QWidget *front()
+    {
+        QWidget *window = QApplication::activeModalWidget();
+        if (!window) {
+            for (QWidget *each : QApplication::topLevelWidgets()) {
+                if (each->isVisible() && each->windowType() != Qt::Popup
+                    && (!window || each->isActiveWindow()))
+                    window = each;
+            }
+        }
+        if (window && window->windowHandle() && !QApplication::activePopupWidget()
+            && QGuiApplication::focusWindow() != window->windowHandle())
+            window->activateWindow();
+        return window;
     }
 };

@@ -138,7 +138,7 @@ core::Result<> takeOther(store::Writer &writer, const ConflictRow &row, const st
         }
         return writer.resolve(row.id, {});
     }
-    const auto ops = store::history(writer.connection(), row.hazard);
+    const auto ops = store::history(writer.connection(), writer.schema(), u"hazard"_s, row.hazard);
     if (!ops)
         return core::passOn(ops);
     const bool isRemoval = std::any_of(ops->cbegin(), ops->cend(), [&row](const auto &entry) {
@@ -206,7 +206,7 @@ core::Result<QList<OpenConflict>> openConflicts(const store::Connection &connect
     auto words = RecordWords::load(connection, schema, spec, timeZone);
     if (!words)
         return core::passOn(words);
-    const auto ops = store::history(connection, hazard);
+    const auto ops = store::history(connection, schema, u"hazard"_s, hazard);
     if (!ops)
         return core::passOn(ops);
     for (const ConflictRow &row : *rows) {

@@ -124,7 +124,7 @@ core::Result<QList<HistoryLine>> historyLines(const store::Connection &connectio
     auto words = RecordWords::load(connection, schema, *spec, timeZone);
     if (!words)
         return core::passOn(words);
-    const auto entries = store::history(connection, id);
+    const auto entries = store::history(connection, schema, type, id);
     if (!entries)
         return core::passOn(entries);
     QList<HistoryLine> lines;

@@ -53,7 +53,7 @@ void RowReader::keepName(Place &place, const QString &name)
 
 void RowReader::readPerson(Place &place)
 {
-    if (tables::parseDate(place.cell, false).value) {
+    if (words::couldBeDate(place.cell) && tables::parseDate(place.cell, false).value) {
         setAside(place, whatElse(place));
         return;
     }
@@ -103,7 +103,7 @@ void RowReader::readPerson(Place &place)
 void RowReader::readUnit(Place &place)
 {
     const QString name = tables::cleanText(place.cell.text);
-    if (tables::parseDate(place.cell, false).value) {
+    if (words::couldBeDate(place.cell) && tables::parseDate(place.cell, false).value) {
         setAside(place, whatElse(place));
         return;
     }
@@ -143,7 +143,7 @@ void RowReader::readGrade(Place &place)
 {
     const QString text = tables::cleanText(place.cell.text);
     const auto level = tables::parseLevel(place.cell);
-    QString code = m_names.codes().codeFor(u"hazard_grade"_s, text);
+    QString code = codeFor(u"hazard_grade"_s, text);
     if (!level.value && code.isEmpty()) {
         const QString what = whatElse(place);
         place.draft.facts.level = text;
@@ -223,7 +223,7 @@ void RowReader::readCode(Place &place)
 {
     const QString text = tables::cleanText(place.cell.text);
     const QString table = place.field->of;
-    const QString code = m_names.codes().codeFor(table, text, place.draft.day());
+    const QString code = codeFor(table, text, place.draft.day());
     if (place.column.field == "accident_type"_L1)
         place.draft.facts.types = tables::splitValues(text);
     if (code.isEmpty() || !m_names.codes().find(table, code)) {
@@ -252,12 +252,11 @@ void RowReader::readTypes(Place &place)
     const QStringList parts = tables::splitValues(text);
     place.draft.facts.types = parts;
     QStringList members;
-    if (const QString whole = m_names.codes().codeFor(table, text, place.draft.day());
-        !whole.isEmpty()) {
+    if (const QString whole = codeFor(table, text, place.draft.day()); !whole.isEmpty()) {
         members = {whole};
     } else {
         const bool isWord = std::any_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
-            return !m_names.codes().codeFor(table, part, place.draft.day()).isEmpty();
+            return !codeFor(table, part, place.draft.day()).isEmpty();
         });
         if (const QString what = whatElse(place); !isWord && !what.isEmpty()) {
             setAside(place, what);
@@ -265,7 +264,7 @@ void RowReader::readTypes(Place &place)
         }
         QStringList strange;
         for (const QString &part : parts) {
-            const QString code = m_names.codes().codeFor(table, part, place.draft.day());
+            const QString code = codeFor(table, part, place.draft.day());
             if (code.isEmpty())
                 strange += part;
             const QString member = code.isEmpty() ? part : code;

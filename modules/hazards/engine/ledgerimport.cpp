@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hazards/engine/ledgerimport.h"
 
+#include "hazards/engine/importfields.h"
 #include "hazards/engine/ledgerrow.h"
 #include "store/connection.h"
 #include "store/statement.h"
@@ -128,75 +129,6 @@ core::Result<> makeMapping(const store::Connection &connection, const store::Sch
     return {};
 }
 
-// The columns that a record does not have yet come to be when the first value needs them.
-class OwnFields
-{
-public:
-    OwnFields(store::Writer &writer, const ImportPlan &plan)
-        : m_writer(writer)
-        , m_entity(plan.entity)
-    {
-        for (const ColumnPlan &column : plan.columns)
-            m_fields.insert(column.aside, {column.label, column.type});
-        for (const HeaderColumn &header : plan.headerColumns)
-            m_fields.insert(header.column.aside, {header.column.label, header.column.type});
-        m_fields.insert(
-                equalRowField,
-                {QCoreApplication::translate("hazards", "Same content as row"), u"number"_s});
-    }
-
-    core::Result<> ensure(const store::Values &values)
-    {
-        for (auto value = values.lowerBound(u"c."_s);
-             value != values.cend() && value.key().startsWith("c."_L1); ++value) {
-            if (m_known.contains(value.key()))
-                continue;
-            m_known.insert(value.key());
-            if (auto done = declare(value.key()); !done)
-                return done;
-        }
-        return {};
-    }
-
-    static const QString equalRowField;
-
-private:
-    struct Field {
-        QString label;
-        QString type;
-    };
-
-    core::Result<> declare(const QString &key)
-    {
-        const QString slug = key.mid(2);
-        const QString type = u"custom_field"_s;
-        const QUuid id = customFieldId(m_entity, slug);
-        const Field field = m_fields.value(key);
-        const auto found = m_writer.record(type, id);
-        if (!found)
-            return core::passOn(found);
-        if (!*found) {
-            const auto made = m_writer.create(type,
-                                              {{u"entity"_s, m_entity},
-                                               {u"slug"_s, slug},
-                                               {u"label"_s, field.label},
-                                               {u"type"_s, field.type}},
-                                              id);
-            return made ? core::Result<>() : core::Result<>(core::passOn(made));
-        }
-        if ((*found)->isVoid)
-            return m_writer.unvoid(type, id);
-        // Said again, so that an undo of the import that made it leaves it to this one.
-        return m_writer.set(type, id, {{u"label"_s, (*found)->text(u"label"_s)}});
-    }
-
-    store::Writer &m_writer;
-    QString m_entity;
-    QHash<QString, Field> m_fields;
-    QSet<QString> m_known;
-};
-const QString OwnFields::equalRowField = u"c.equal_to_row"_s;
-
 // One run over the rows of a plan.
 class ImportRun
 {
@@ -250,7 +182,7 @@ private:
         const auto [first, isNew] = m_rows.try_emplace(hash, draft.row);
         if (isNew)
             return;
-        draft.values.insert(OwnFields::equalRowField, QString::number(first->second));
+        draft.values.insert(ImportFields::equalRow.toString(), QString::number(first->second));
         draft.problems.append({draft.row,
                                {},
                                QString::number(first->second),
@@ -277,7 +209,7 @@ private:
     const ImportPlan &m_plan;
     RowReader &m_reader;
     store::Writer *m_writer;
-    std::optional<OwnFields> m_fields;
+    std::optional<ImportFields> m_fields;
     FactCollector m_collector;
     store::Statement m_findTwin;
     std::unordered_map<quint64, int> m_rows; // content -> first row of the file

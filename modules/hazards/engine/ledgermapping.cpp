@@ -223,6 +223,7 @@ QList<ColumnPlan> plainPlans(const MappingInput &input, const QList<ColumnProfil
         plan.aside = u"c."_s + slug;
         plan.field = plan.aside;
         plan.type = profiles.at(i).ownType();
+        plan.isDateHeading = tables::namesDate(plan.name);
         plan.dates = profiles.at(i).dates();
         plan.order = profiles.at(i).order();
         plan.isNumber = column.number == input.layout.numberColumn;

@@ -28,6 +28,7 @@ struct ColumnPlan {
     double dates = 0;     // share of the sampled values that are dates
     double blankless = 0; // share of rows with a value
     DateOrder order = DateOrder::Unknown;
+    bool isDateHeading = false;
     bool isNumber = false; // the running number of the rows
     bool isOverridden = false;
 };

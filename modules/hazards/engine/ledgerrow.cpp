@@ -32,7 +32,7 @@ QString contentHash(const ImportPlan &plan, const tables::Record &record)
             continue;
         // The same ledger saved in another format: 2020/5/24 and a date cell are one day.
         QString text = tables::cleanText(cell.text);
-        if (cell.kind == tables::CellKind::Date || tables::namesDate(column.name)) {
+        if (cell.kind == tables::CellKind::Date || column.isDateHeading) {
             if (const auto date = tables::parseDate(cell, true); date.value)
                 text = tables::toIsoText(*date.value);
         }
@@ -154,12 +154,13 @@ void RowReader::setAside(Place &place, const QString &why)
 QString RowReader::whatElse(const Place &place) const
 {
     const QString text = tables::cleanText(place.cell.text);
-    if (!isDateField(place.field) && tables::parseDate(place.cell, false).value)
+    if (!isDateField(place.field) && words::couldBeDate(place.cell)
+        && tables::parseDate(place.cell, false).value)
         return QCoreApplication::translate(
                 "hazards", "A date stands in a column that holds none. It was not moved.");
     if (text.size() > 24)
         return {};
-    if (!m_names.codes().codeFor(u"hazard_state"_s, text).isEmpty())
+    if (!codeFor(u"hazard_state"_s, text).isEmpty())
         return QCoreApplication::translate(
                 "hazards", "A state stands in a column that holds none. It was not moved.");
     const auto level = tables::parseLevel(place.cell);
@@ -206,7 +207,8 @@ void RowReader::readDate(Place &place)
 void RowReader::readText(Place &place)
 {
     place.draft.values.insert(place.column.field, tables::cleanText(place.cell.text));
-    if (place.column.dates < 0.2 && tables::parseDate(place.cell, false).value)
+    if (place.column.dates < 0.2 && words::couldBeDate(place.cell)
+        && tables::parseDate(place.cell, false).value)
         tell(place, judged::noted,
              QCoreApplication::translate("hazards", "A date stands in a column of texts."));
 }
@@ -214,8 +216,6 @@ void RowReader::readText(Place &place)
 void RowReader::readOwnField(Place &place)
 {
     keepRaw(place);
-    const bool isDate = tables::parseDate(place.cell, place.column.type == "date"_L1).value
-            && place.cell.kind != tables::CellKind::Bool;
     if (place.column.type == "date"_L1) {
         const auto date = dateOf(place);
         place.draft.facts.dates.last().value = date.value;
@@ -223,7 +223,8 @@ void RowReader::readOwnField(Place &place)
             place.draft.values.insert(place.column.aside, tables::toIsoText(*date.value));
         else
             tell(place, judged::noted, date.reason);
-    } else if (isDate && place.column.dates < 0.2) {
+    } else if (place.column.dates < 0.2 && words::couldBeDate(place.cell)
+               && tables::parseDate(place.cell, false).value) {
         tell(place, judged::noted,
              QCoreApplication::translate(
                      "hazards", "A date stands in a column that holds none. It was not moved."));
@@ -259,6 +260,19 @@ void RowReader::readFlag(Place &place)
         place.draft.values.insert(place.column.field, *answer ? 1 : 0);
     else
         setAside(place, QCoreApplication::translate("hazards", "This is neither yes nor no."));
+}
+
+QString RowReader::codeFor(const QString &table, const QString &word, const QDate &day) const
+{
+    constexpr qsizetype mostKept = 20'000;
+    const QString key = table + u'\x1F' + word + u'\x1F' + QString::number(day.toJulianDay());
+    const auto known = m_codes.constFind(key);
+    if (known != m_codes.cend())
+        return *known;
+    const QString code = m_names.codes().codeFor(table, word, day);
+    if (word.size() < 200 && m_codes.size() < mostKept)
+        m_codes.insert(key, code);
+    return code;
 }
 
 QString RowReader::columnOf(const QString &field) const

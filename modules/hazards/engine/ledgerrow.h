@@ -89,6 +89,7 @@ private:
     void compareDates(DraftRow &draft);
     void nameBlanks(DraftRow &draft, const tables::Record &record);
     QString columnOf(const QString &field) const;
+    QString codeFor(const QString &table, const QString &word, const QDate &day = {}) const;
 
     const ImportPlan &m_plan;
     const store::EntitySpec &m_spec;
@@ -96,7 +97,8 @@ private:
     QByteArray m_timeZone;
     QHash<QString, int> m_indexOf; // field -> column of the plan
     bool m_hasDoneDays = false;    // some row says when it was completed, reviewed or closed
-    QSet<QString> m_told;          // column and value of what is said once
+    mutable QHash<QString, QString> m_codes; // what codeFor found: ledgers repeat themselves
+    QSet<QString> m_told;                    // column and value of what is said once
 };
 
 QString contentHash(const ImportPlan &plan, const tables::Record &record);

@@ -45,7 +45,7 @@ void RowReader::decideState(DraftRow &draft, const tables::Record &record)
     Place place{index < 0 ? blank : record.cells.at(index),
                 index < 0 ? none : m_plan.columns.at(index), nullptr, draft};
     const QString text = tables::cleanText(place.cell.text);
-    QString found = m_names.codes().codeFor(u"hazard_state"_s, text);
+    QString found = codeFor(u"hazard_state"_s, text);
     if (!text.isEmpty())
         keepRaw(place); // the steps go on, the word of the ledger stays
     if (found.isEmpty()) {

@@ -32,6 +32,7 @@ bool namesNoPerson(const QString &text)
             "安全部|安环部|安监部|安质部|生产部|设备部|工程部|技术部|管理部|保卫部|办公室|"
             "[一-龥]{2,}(局|处|科|部|站|线|段|厂|院|所|组|队|班|室|办|标))$"_s);
     static const QRegularExpression mark(u"[0-9０-９#＃]"_s);
+    static const QRegularExpression ending(u"[（(][^）)]*[）)]$|[.。,，]+$"_s); // 王甲（安全员）
     const QString bare = tables::withoutWhiteSpace(text);
     if (bare.isEmpty())
         return false;
@@ -43,7 +44,7 @@ bool namesNoPerson(const QString &text)
     if (bare.contains(u'·') || bare.contains(u'•'))
         return bare.size() > 20;
     QString name = bare;
-    name.remove(QRegularExpression(u"[（(][^）)]*[）)]$|[.。,，]+$"_s)); // 王甲（安全员）
+    name.remove(ending);
     return name.size() > 4 || unit.match(name).hasMatch();
 }
 
@@ -99,6 +100,17 @@ bool isPassed(const QString &opinion)
     static const QRegularExpression failed(u"不|未|没|not |fail|reject"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     return passed.match(opinion).hasMatch() && !failed.match(opinion).hasMatch();
+}
+
+bool couldBeDate(const tables::Cell &cell)
+{
+    if (cell.kind == tables::CellKind::Date)
+        return true;
+    if (cell.kind != tables::CellKind::Text || cell.text.size() < 6 || cell.text.size() > 60)
+        return cell.kind == tables::CellKind::Number && cell.number > 19'000'000;
+    const auto digits = std::count_if(cell.text.cbegin(), cell.text.cend(),
+                                      [](QChar c) { return c.isDigit(); });
+    return digits >= 3;
 }
 
 QString comparable(QStringView heading)

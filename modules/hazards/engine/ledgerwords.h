@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "tables/sheet.h"
+
 #include <QStringView>
 
 #include <optional>
@@ -15,6 +17,8 @@ std::optional<bool> yesOrNo(const QString &text);
 QString guessedState(const QString &text);
 // A review that was passed: 合格, 已整改, 通过.
 bool isPassed(const QString &opinion);
+// Whether it is worth the trouble to read a cell as a date: most texts are none.
+bool couldBeDate(const tables::Cell &cell);
 // Headings compared: half width, lower case, no blanks between Chinese signs.
 QString comparable(QStringView heading);
 QString withoutBrackets(const QString &text);

@@ -22,6 +22,7 @@ ConfirmDialog::ConfirmDialog(Step step, store::Store &store, shell::Shell &shell
         m_ui->textLabel->setText(tr("&Reason"));
     m_ui->explanation->setText(explanation());
     m_ui->explanation->setVisible(!m_ui->explanation->text().isEmpty());
+    m_ui->plan->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_ui->plan->setVisible(step == Step::Start && isMajor(seen));
     connect(m_ui->plan, &QPushButton::clicked, this, &ConfirmDialog::openPlanFirst);
     connect(m_ui->text, &QPlainTextEdit::textChanged, this, &ConfirmDialog::checkInput);
@@ -30,7 +31,10 @@ ConfirmDialog::ConfirmDialog(Step step, store::Store &store, shell::Shell &shell
     m_ui->text->setFocus();
 }
 
-ConfirmDialog::~ConfirmDialog() = default;
+ConfirmDialog::~ConfirmDialog()
+{
+    letGo();
+}
 
 bool ConfirmDialog::needsText() const
 {

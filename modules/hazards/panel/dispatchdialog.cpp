@@ -40,7 +40,10 @@ DispatchDialog::DispatchDialog(store::Store &store, shell::Shell &shell, const s
     m_ui->responsible->setFocus();
 }
 
-DispatchDialog::~DispatchDialog() = default;
+DispatchDialog::~DispatchDialog()
+{
+    letGo();
+}
 
 void DispatchDialog::showChoices(const PlantChoices &choices)
 {

@@ -38,7 +38,10 @@ GradeDialog::GradeDialog(store::Store &store, shell::Shell &shell, const store::
     fitToScreen();
 }
 
-GradeDialog::~GradeDialog() = default;
+GradeDialog::~GradeDialog()
+{
+    letGo();
+}
 
 void GradeDialog::showChoices(const PlantChoices &choices)
 {

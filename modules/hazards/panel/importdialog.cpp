@@ -24,13 +24,13 @@ namespace {
 
 enum MappingColumn { HeadingColumn, FieldColumn, WhyColumn, MappingColumnCount };
 
-shell::FileQuestion ledgerFileQuestion()
-{
-    return {.id = u"hazards.import"_s,
-            .title = ImportDialog::tr("Ledger to take over"),
-            .filters = {ImportDialog::tr("Ledgers (%1)").arg(u"*.xlsx *.csv *.txt"_s)}};
 }
 
+shell::FileQuestion ImportDialog::question()
+{
+    return {.id = u"hazards.import"_s,
+            .title = tr("Ledger to take over"),
+            .filters = {tr("Ledgers (%1)").arg(u"*.xlsx *.csv *.txt"_s)}};
 }
 
 ImportDialog::ImportDialog(store::Store &store, shell::Shell &shell, const QString &path,
@@ -45,6 +45,8 @@ ImportDialog::ImportDialog(store::Store &store, shell::Shell &shell, const QStri
     m_ui->setupUi(body());
     m_ui->entity->addItem(tr("Hazards"), u"hazard"_s);
     m_ui->entity->addItem(tr("Accidents"), u"incident"_s);
+    for (QComboBox *box : {m_ui->sheet, m_ui->entity})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_ui->columns->setColumnCount(MappingColumnCount);
     m_ui->columns->setHorizontalHeaderLabels({tr("Column in the file"), tr("Goes to"), tr("Why")});
     m_ui->columns->setItemDelegateForColumn(FieldColumn, new FieldDelegate(this));
@@ -96,7 +98,10 @@ ImportDialog::ImportDialog(store::Store &store, shell::Shell &shell, const QStri
     fitToScreen();
 }
 
-ImportDialog::~ImportDialog() = default;
+ImportDialog::~ImportDialog()
+{
+    letGo();
+}
 
 core::Result<ImportDialog::Found> ImportDialog::examine(const store::Store &store,
                                                         const QUuid &actor, const ImportPlan *known,
@@ -251,7 +256,7 @@ void ImportDialog::showColumns()
 
 void ImportDialog::chooseFile()
 {
-    shell().prompts().openFile(this, ledgerFileQuestion(), [this](const QString &path) {
+    shell().prompts().openFile(this, ImportDialog::question(), [this](const QString &path) {
         m_path = path;
         m_options = {};
         read(true);
@@ -304,7 +309,7 @@ void ImportDialog::finished(const ImportReport &report)
 void importLedger(store::Store &store, shell::Shell &shell, QWidget *parent)
 {
     shell.prompts().openFile(
-            parent, ledgerFileQuestion(),
+            parent, ImportDialog::question(),
             [store = &store, shell = &shell, parent = QPointer(parent)](const QString &path) {
                 auto *dialog = new ImportDialog(*store, *shell, path, parent);
                 dialog->setAttribute(Qt::WA_DeleteOnClose);

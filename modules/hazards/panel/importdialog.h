@@ -10,6 +10,10 @@
 
 class QTimer;
 
+namespace shell {
+struct FileQuestion;
+}
+
 namespace Ui {
 class ImportDialog;
 }
@@ -27,6 +31,8 @@ public:
     ImportDialog(store::Store &store, shell::Shell &shell, const QString &path,
                  QWidget *parent = nullptr);
     ~ImportDialog() override;
+
+    static shell::FileQuestion question(); // which file
 
     bool isReady() const { return m_found.has_value() && !m_isReading; }
     const LedgerFacts *facts() const { return m_found ? &m_found->preview.facts : nullptr; }

@@ -39,7 +39,7 @@ IncidentPanel::IncidentPanel(store::Store &store, shell::Shell &shell, QWidget *
     , m_table(new QTableView(this))
     , m_details(new QTextBrowser(this))
     , m_messages(new shell::MessageBar(shell, this))
-    , m_empty(new shell::EmptyState(shell.icon(u"incident"_s), {}, {}, this))
+    , m_empty(new shell::EmptyState(shell.icon(u"incident"_s), QString(), QString(), this))
     , m_takeOver(m_empty->addButton(tr("Take over a spreadsheet...")))
     , m_stack(new QStackedWidget(this))
     , m_pause(new QTimer(this))
@@ -121,9 +121,10 @@ QWidget *IncidentPanel::makeList()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
+    header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {12, 18, 16, 12, 14, 50};
+    const int widths[] = {11, 18, 14, 7, 14, 50};
     for (int column = 0; column < IncidentListModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
     header->restoreState(incidentHeader.get(m_shell.settings()));

@@ -33,7 +33,10 @@ MergeDialog::MergeDialog(store::Store &store, shell::Shell &shell, const store::
     m_ui->into->setFocus();
 }
 
-MergeDialog::~MergeDialog() = default;
+MergeDialog::~MergeDialog()
+{
+    letGo();
+}
 
 void MergeDialog::search(const QString &text)
 {

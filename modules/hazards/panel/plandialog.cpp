@@ -52,7 +52,10 @@ PlanDialog::PlanDialog(store::Store &store, shell::Shell &shell, const store::Re
     m_ui->legalBasis->setFocus();
 }
 
-PlanDialog::~PlanDialog() = default;
+PlanDialog::~PlanDialog()
+{
+    letGo();
+}
 
 store::Values PlanDialog::changes() const
 {

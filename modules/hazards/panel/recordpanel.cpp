@@ -236,6 +236,16 @@ void RecordPanel::fillSteps()
         if (hadFocus && m_stepLayout->count() == 1)
             button->setFocus();
     }
+    if (isMajor(m_page->record)
+        && std::any_of(steps.cbegin(), steps.cend(), [](const AvailableStep &step) {
+               return step.step == Step::Dispatch || step.step == Step::Start;
+           })) {
+        auto *button = new QPushButton(tr("Treatment plan..."), m_steps);
+        button->setObjectName(u"plan"_s);
+        connect(button, &QPushButton::clicked, this,
+                [this] { openPlan(m_store, m_shell, m_page->record.id, this); });
+        m_stepLayout->addWidget(button);
+    }
     if (more) {
         auto *button = new QToolButton(m_steps);
         button->setObjectName(u"moreSteps"_s);

@@ -70,7 +70,10 @@ ReportDialog::ReportDialog(store::Store &store, shell::Shell &shell, QWidget *pa
     m_ui->description->setFocus();
 }
 
-ReportDialog::~ReportDialog() = default;
+ReportDialog::~ReportDialog()
+{
+    letGo();
+}
 
 void ReportDialog::showChoices(const core::Result<PlantChoices> &choices)
 {

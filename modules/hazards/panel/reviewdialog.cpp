@@ -39,7 +39,10 @@ ReviewDialog::ReviewDialog(Step step, store::Store &store, shell::Shell &shell,
     m_ui->pass->setFocus();
 }
 
-ReviewDialog::~ReviewDialog() = default;
+ReviewDialog::~ReviewDialog()
+{
+    letGo();
+}
 
 QString ReviewDialog::missingInput() const
 {

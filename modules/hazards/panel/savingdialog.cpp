@@ -34,7 +34,17 @@ public:
         setFocusPolicy(Qt::NoFocus);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
-    QSize sizeHint() const override { return widget() ? widget()->sizeHint() : QSize(); }
+    QSize sizeHint() const override
+    {
+        if (!widget() || !widget()->layout())
+            return {};
+        const QSize wanted = widget()->sizeHint();
+        const int width = std::max(wanted.width(), fontMetrics().averageCharWidth() * 86);
+        return {width,
+                widget()->layout()->hasHeightForWidth()
+                        ? widget()->layout()->totalHeightForWidth(width)
+                        : wanted.height()};
+    }
     QSize minimumSizeHint() const override
     {
         const int width = widget() ? widget()->minimumSizeHint().width() : 0;
@@ -214,6 +224,12 @@ void SavingDialog::reject()
     QDialog::reject();
 }
 
+void SavingDialog::letGo()
+{
+    for (QObject *child : m_body->findChildren<QObject *>())
+        child->disconnect(this);
+}
+
 void SavingDialog::setLines(QPlainTextEdit *edit, int lines)
 {
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + edit->frameWidth() * 2
@@ -227,6 +243,11 @@ QString SavingDialog::notInList(const QString &text)
 
 void SavingDialog::fitToScreen()
 {
+    // What was shown or filled just now counts already.
+    for (const QWidget *part : m_body->findChildren<QWidget *>()) {
+        if (part->layout())
+            part->layout()->activate();
+    }
     m_body->layout()->activate();
     m_area->updateGeometry();
     layout()->activate();

@@ -49,6 +49,8 @@ protected:
     // The form stays to be read; nothing more can be saved from it.
     void leaveToRead();
     void fitToScreen();
+    // For destructors: controls that lose the focus as they go must not call back.
+    void letGo();
     static void setLines(QPlainTextEdit *edit, int lines);
     static QString notInList(const QString &text); // reason: chosen from no list
 

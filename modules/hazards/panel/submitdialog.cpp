@@ -45,7 +45,10 @@ SubmitDialog::SubmitDialog(store::Store &store, shell::Shell &shell, const store
     m_ui->measure->setFocus();
 }
 
-SubmitDialog::~SubmitDialog() = default;
+SubmitDialog::~SubmitDialog()
+{
+    letGo();
+}
 
 QString SubmitDialog::missingInput() const
 {

@@ -38,7 +38,10 @@ SuspendDialog::SuspendDialog(store::Store &store, shell::Shell &shell, const sto
     m_ui->reason->setFocus();
 }
 
-SuspendDialog::~SuspendDialog() = default;
+SuspendDialog::~SuspendDialog()
+{
+    letGo();
+}
 
 QString SuspendDialog::missingInput() const
 {

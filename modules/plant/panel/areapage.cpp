@@ -55,8 +55,8 @@ AreaPage::AreaPage(store::Store &store, shell::Shell &shell, QWidget *parent)
                                       tr("Begin with the plant itself; its workshops and teams "
                                          "come below it."),
                                       this))
-    , m_noMatch(new shell::EmptyState(shell.icon(u"search"_s), tr("No area fits the search"), {},
-                                      this))
+    , m_noMatch(new shell::EmptyState(shell.icon(u"search"_s), tr("No area fits the search"),
+                                      QString(), this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"areas"_s);
@@ -73,6 +73,7 @@ AreaPage::AreaPage(store::Store &store, shell::Shell &shell, QWidget *parent)
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setExpandsOnDoubleClick(false); // a double click opens the area
     m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(AreaModel::Name, QHeaderView::Stretch);
     const int letter = fontMetrics().horizontalAdvance(u'0');
     const int widths[] = {26, 11, 10, 9, 11, 13};
     for (int column = 0; column < AreaModel::ColumnCount; ++column)

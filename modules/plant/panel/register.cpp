@@ -48,6 +48,13 @@ public:
     static Register equipment();
 };
 
+// Without the plant, which is the same in every row.
+QString insidePlant(const QString &areaPath)
+{
+    const QString inside = areaPath.section(u" / "_s, 1);
+    return inside.isEmpty() ? areaPath : inside;
+}
+
 core::Result<QList<RegisterRow>> readPeopleRows(const store::Connection &connection,
                                                 const RegisterQuestion &question,
                                                 const CodeBook &codes)
@@ -65,7 +72,7 @@ core::Result<QList<RegisterRow>> readPeopleRows(const store::Connection &connect
         rows.append({.id = person.id,
                      .cells = {person.isActive ? person.name : RegisterText::former(person.name),
                                person.employeeNumber, codes.label(u"role"_s, person.role),
-                               person.areaPath, person.phone, person.login}});
+                               insidePlant(person.areaPath), person.phone, person.login}});
     return rows;
 }
 
@@ -86,7 +93,7 @@ core::Result<QList<RegisterRow>> readEquipmentRows(const store::Connection &conn
     rows.reserve(found->size());
     for (const Equipment &piece : *found) {
         RegisterRow row{.id = piece.id,
-                        .cells = {piece.code, piece.name, piece.type, piece.areaPath,
+                        .cells = {piece.code, piece.name, piece.type, insidePlant(piece.areaPath),
                                   piece.location, codes.label(u"risk_level"_s, piece.riskLevel),
                                   piece.responsibleName}};
         if (const auto level = levels.constFind(piece.riskLevel); level != levels.cend()) {
@@ -125,7 +132,7 @@ Register RegisterText::people()
             .iconName = u"people"_s,
             .markedColumn = -1,
             .hasFormer = true,
-            .widths = {12, 13, 14, 30, 14, 12},
+            .widths = {11, 16, 17, 22, 14, 12},
             .titles = &RegisterText::peopleTitles,
             .read = &readPeopleRows,
             .listName = tr("People"),
@@ -147,7 +154,7 @@ Register RegisterText::equipment()
             .iconName = u"equipment"_s,
             .markedColumn = 5,
             .hasFormer = false,
-            .widths = {12, 18, 14, 28, 14, 16, 14},
+            .widths = {11, 18, 12, 22, 10, 20, 16},
             .titles = &RegisterText::equipmentTitles,
             .read = &readEquipmentRows,
             .listName = tr("Equipment"),

@@ -36,7 +36,7 @@ RegisterPage::RegisterPage(const Register &kind, store::Store &store, shell::She
     , m_shell(shell)
     , m_model(new RegisterModel(kind, store, shell, this))
     , m_table(new QTableView(this))
-    , m_empty(new shell::EmptyState(shell.icon(kind.iconName), {}, {}, this))
+    , m_empty(new shell::EmptyState(shell.icon(kind.iconName), QString(), QString(), this))
     , m_firstStep(m_empty->addButton(kind.firstStep))
     , m_stack(new QStackedWidget(this))
     , m_pause(new QTimer(this))
