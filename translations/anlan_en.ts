@@ -5,9 +5,9 @@
     <name>app::Desk</name>
     <message numerus="yes">
         <source>Saved here, %n not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved here, %n not sent</numerusform>
+            <numerusform>Saved here, %n not sent</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>app::JobsButton</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>hazards</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>hazards::HazardPanel</name>
     <message numerus="yes">
         <source>%n hazard(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hazard</numerusform>
+            <numerusform>%n hazards</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>hazards::IncidentPanel</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +72,9 @@
     <name>hazards::RecordPanel</name>
     <message numerus="yes">
         <source>History (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>History (%n)</numerusform>
+            <numerusform>History (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -82,16 +82,16 @@
     <name>plant::Register</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of equipment</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece of equipment</numerusform>
+            <numerusform>%n pieces of equipment</numerusform>
         </translation>
     </message>
 </context>
@@ -99,9 +99,9 @@
     <name>store</name>
     <message numerus="yes">
         <source>The file is larger than the %n MB allowed for evidence.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file is larger than the %n MB allowed for evidence.</numerusform>
+            <numerusform>The file is larger than the %n MB allowed for evidence.</numerusform>
         </translation>
     </message>
 </context>

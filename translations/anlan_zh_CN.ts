@@ -125,7 +125,7 @@
     <name>MergeForm</name>
     <message>
         <source>&amp;Hazard that stays</source>
-        <translation>保留的隐患(&amp;H)</translation>
+        <translation>保留的隐患(&amp;Z)</translation>
     </message>
     <message>
         <source>Number, or a part of its description</source>
@@ -481,6 +481,10 @@ Built with Qt %1.</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>已存本机</translation>
+    </message>
     <message numerus="yes">
         <source>Saved here, %n not sent</source>
         <translation>
@@ -660,6 +664,14 @@ Built with Qt %1.</source>
     <message>
         <source>Na&amp;me of the plant</source>
         <translation>企业名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Each change is saved under a name. You are the first person of the plant; the others are added later.</source>
+        <translation>每次修改都会记在操作人名下。您是该企业的第一位人员，其他人员可稍后添加。</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -1036,10 +1048,6 @@ Built with Qt %1.</source>
     <message>
         <source>day</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Last day of the sample; today unless told.</source>
-        <translation>示例的截止日期，默认今天。</translation>
     </message>
     <message>
         <source>What is in a store.</source>
@@ -1432,6 +1440,34 @@ Built with Qt %1.</source>
     <message>
         <source>Login or id of the person responsible.</source>
         <translation>责任人的登录名或编号。</translation>
+    </message>
+    <message>
+        <source>Sheet %1, rows %2 to %3: read %4, taken over %5, known already %6, left out %7.</source>
+        <translation>工作表 %1，第 %2 至 %3 行：读取 %4，导入 %5，重复 %6，未导入 %7。</translation>
+    </message>
+    <message>
+        <source>Only tried: nothing was written.</source>
+        <translation>仅为试运行，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Take over a ledger out of a spreadsheet.</source>
+        <translation>导入表格中的台账。</translation>
+    </message>
+    <message>
+        <source>The sheet; the most likely one unless told.</source>
+        <translation>工作表，默认最像台账的一张。</translation>
+    </message>
+    <message>
+        <source>JSON file that says which column is which field.</source>
+        <translation>指明各列对应字段的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Only try; write nothing.</source>
+        <translation>只试不写。</translation>
+    </message>
+    <message>
+        <source>The sample ends in the night before this day; today unless told.</source>
+        <translation>示例截止到该日零点，默认今天。</translation>
     </message>
 </context>
 <context>
@@ -3074,8 +3110,8 @@ name of a fact and its value</extracomment>
         <translation>隐患详情</translation>
     </message>
     <message>
-        <source>&amp;Hazards</source>
-        <translation>隐患(&amp;H)</translation>
+        <source>Ha&amp;zards</source>
+        <translation>隐患(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Report a hazard...</source>
@@ -3095,7 +3131,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>事故事件</translation>
     </message>
 </context>
 <context>
@@ -3225,11 +3261,11 @@ name of a fact and its value</extracomment>
     <name>hazards::IncidentListModel</name>
     <message>
         <source>Searching the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索事故事件</translation>
     </message>
     <message>
         <source>Reading a page of the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取一页事故事件</translation>
     </message>
     <message>
         <source>Occurred on</source>
@@ -3237,7 +3273,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Place</source>
-        <translation>部位</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Accident type</source>
@@ -3245,7 +3281,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Level</source>
-        <translation>事故等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Potential level</source>
@@ -3253,60 +3289,60 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事故经过</translation>
     </message>
 </context>
 <context>
     <name>hazards::IncidentPanel</name>
     <message>
         <source>Take over a spreadsheet...</source>
-        <translation type="unfinished"></translation>
+        <translation>导入电子表格…</translation>
     </message>
     <message>
         <source>Search the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索事故事件</translation>
     </message>
     <message>
         <source>Search number, text, place</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索编号、经过、地点</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>事故事件</translation>
     </message>
     <message>
         <source>The incident in full</source>
-        <translation type="unfinished"></translation>
+        <translation>事故事件详情</translation>
     </message>
     <message>
         <source>Refresh the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新事故事件</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 起</numerusform>
         </translation>
     </message>
     <message>
         <source>No incident fits the search</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索的事故事件</translation>
     </message>
     <message>
         <source>No incidents are recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有事故事件记录</translation>
     </message>
     <message>
         <source>Accidents and near misses of a spreadsheet that is taken over come to stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>从电子表格导入的事故和未遂事件会列在这里。</translation>
     </message>
     <message>
         <source>Finding the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找事故事件</translation>
     </message>
     <message>
         <source>Reading the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取事故事件</translation>
     </message>
 </context>
 <context>
@@ -3443,7 +3479,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Choose at the right of the status bar who works now. Each step is recorded under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在状态栏右侧选择当前操作人。每一步都会记在操作人名下。</translation>
     </message>
     <message>
         <source>Treatment plan...</source>
@@ -3817,42 +3853,34 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>%1 set up</source>
-        <translation type="unfinished"></translation>
+        <translation>已建立“%1”</translation>
     </message>
     <message>
         <source>This plant is set up already. Choose who works now and add further people in their name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the first area...</source>
-        <translation type="unfinished"></translation>
+        <translation>该企业已建立。请选择当前操作人，再以其名义添加人员。</translation>
     </message>
 </context>
 <context>
     <name>plant::AreaDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>上级区域(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码(&amp;C)</translation>
     </message>
     <message>
         <source>Add an area</source>
-        <translation type="unfinished"></translation>
+        <translation>添加区域</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3860,22 +3888,22 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Still missing: the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺少名称。</translation>
     </message>
     <message>
         <source>Choose a kind from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择类别。</translation>
     </message>
     <message>
         <source>There is no area “%1”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有区域“%1”。请从列表中选择。</translation>
     </message>
 </context>
 <context>
     <name>plant::AreaModel</name>
     <message>
         <source>In the area and everything below it</source>
-        <translation type="unfinished"></translation>
+        <translation>包括本区域及其下级</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3883,7 +3911,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3899,69 +3927,77 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Open hazards</source>
-        <translation type="unfinished"></translation>
+        <translation>未销号隐患</translation>
     </message>
 </context>
 <context>
     <name>plant::AreaPage</name>
     <message>
         <source>No areas yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有区域</translation>
     </message>
     <message>
         <source>Begin with the plant itself; its workshops and teams come below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先添加厂区，再在其下添加车间和班组。</translation>
     </message>
     <message>
         <source>No area fits the search</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索的区域</translation>
     </message>
     <message>
         <source>Search the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索区域</translation>
     </message>
     <message>
         <source>Search name, kind, code</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索名称、类别、编码</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Reading the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取区域</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Add the first area...</source>
+        <translation>添加第一个区域…</translation>
     </message>
 </context>
 <context>
     <name>plant::EquipmentDialog</name>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>型号(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Location</source>
-        <translation type="unfinished"></translation>
+        <translation>位置(&amp;L)</translation>
     </message>
     <message>
         <source>Risk le&amp;vel</source>
-        <translation type="unfinished"></translation>
+        <translation>风险等级(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Responsible person</source>
@@ -3969,11 +4005,11 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Commissioned &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>投用日期(&amp;O)</translation>
     </message>
     <message>
         <source>Add equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>添加设备</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -3986,23 +4022,23 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Still missing: the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺少名称。</translation>
     </message>
     <message>
         <source>Still missing: the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺少区域。</translation>
     </message>
     <message>
         <source>There is no area “%1”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有区域“%1”。请从列表中选择。</translation>
     </message>
     <message>
         <source>There is no risk level “%1”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有风险等级“%1”。请从列表中选择。</translation>
     </message>
     <message>
         <source>There is nobody called “%1”. Choose somebody from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的人员。请从列表中选择。</translation>
     </message>
     <message>
         <source>“%1” is not a day. Write it as 2026-03-31.</source>
@@ -4013,35 +4049,35 @@ name of a fact and its value</extracomment>
     <name>plant::PersonDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Employee number</source>
-        <translation type="unfinished"></translation>
+        <translation>工号(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Works here</source>
-        <translation type="unfinished"></translation>
+        <translation>在职(&amp;W)</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4049,41 +4085,41 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Enter yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>登记本人</translation>
     </message>
     <message>
         <source>Still missing: the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺少姓名。</translation>
     </message>
     <message>
         <source>Still missing: the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺少角色。</translation>
     </message>
     <message>
         <source>There is no role “%1”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有角色“%1”。请从列表中选择。</translation>
     </message>
     <message>
         <source>There is no area “%1”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有区域“%1”。请从列表中选择。</translation>
     </message>
 </context>
 <context>
     <name>plant::PlantModule</name>
     <message>
         <source>People and places</source>
-        <translation type="unfinished"></translation>
+        <translation>人员与场所</translation>
     </message>
 </context>
 <context>
     <name>plant::PlantPanel</name>
     <message>
         <source>People and places</source>
-        <translation type="unfinished"></translation>
+        <translation>人员与场所</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>People</source>
@@ -4095,30 +4131,30 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Search people and places</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索人员与场所</translation>
     </message>
     <message>
         <source>Refresh people and places</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新人员与场所</translation>
     </message>
     <message>
         <source>Add an area, a person or equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>添加区域、人员或设备</translation>
     </message>
     <message>
         <source>Choose at the right of the status bar who works now. Each change is saved under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在状态栏右侧选择当前操作人。每次修改都会记在操作人名下。</translation>
     </message>
 </context>
 <context>
     <name>plant::RecordDialog</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Reading the form</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取表单</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4153,11 +4189,11 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Code</source>
-        <translation>编码</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation>设备类型</translation>
+        <translation>型号</translation>
     </message>
     <message>
         <source>Location</source>
@@ -4173,20 +4209,20 @@ name of a fact and its value</extracomment>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of equipment</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 台设备</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (left)</source>
         <comment>somebody who does not work here any more</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（已离职）</translation>
     </message>
     <message>
         <source>People</source>
@@ -4194,31 +4230,31 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Search the people</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索人员</translation>
     </message>
     <message>
         <source>Search name, number, login</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索姓名、工号、登录名</translation>
     </message>
     <message>
         <source>All roles</source>
-        <translation type="unfinished"></translation>
+        <translation>全部角色</translation>
     </message>
     <message>
         <source>Nobody is recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记人员</translation>
     </message>
     <message>
         <source>Each change is saved under a name: begin with your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次修改都会记在操作人名下：请先登记本人。</translation>
     </message>
     <message>
         <source>Enter yourself...</source>
-        <translation type="unfinished"></translation>
+        <translation>登记本人…</translation>
     </message>
     <message>
         <source>Nobody fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的人员</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -4226,42 +4262,42 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Search the equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设备</translation>
     </message>
     <message>
         <source>Search code, name, type, location</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索编号、名称、型号、位置</translation>
     </message>
     <message>
         <source>All risk levels</source>
-        <translation type="unfinished"></translation>
+        <translation>全部风险等级</translation>
     </message>
     <message>
         <source>No equipment yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有设备</translation>
     </message>
     <message>
         <source>Hazards found at a machine can name it once it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备登记后，上报隐患时即可选用。</translation>
     </message>
     <message>
         <source>Add the first piece of equipment...</source>
-        <translation type="unfinished"></translation>
+        <translation>添加第一台设备…</translation>
     </message>
     <message>
         <source>No equipment fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的设备</translation>
     </message>
 </context>
 <context>
     <name>plant::RegisterPage</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Area</source>
@@ -4269,15 +4305,15 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>All areas</source>
-        <translation type="unfinished"></translation>
+        <translation>全部区域</translation>
     </message>
     <message>
         <source>With those who left</source>
-        <translation type="unfinished"></translation>
+        <translation>包括离职人员</translation>
     </message>
     <message>
         <source>Take back a part of the filter above to see more.</source>
-        <translation>放宽上方的筛选条件即可看到更多。</translation>
+        <translation>请放宽上方的筛选条件。</translation>
     </message>
 </context>
 <context>

@@ -347,9 +347,10 @@ void Desk::refreshState()
             [this](const core::Result<qint64> &pending) {
                 if (!pending)
                     return;
+                const int waiting = int(qMin(*pending, qint64(INT_MAX)));
                 m_window->setStateText(
-                        tr("Saved here, %n not sent", nullptr,
-                           int(qMin(*pending, qint64(INT_MAX)))),
+                        waiting == 0 ? tr("Saved on this computer")
+                                     : tr("Saved here, %n not sent", nullptr, waiting),
                         tr("Every change is kept on this computer at once. Changes are sent when a "
                            "server is connected."));
             });

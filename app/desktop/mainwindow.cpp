@@ -171,6 +171,20 @@ void MainWindow::announce(const QString &text)
     statusBar()->showMessage(text, LongEnoughToRead);
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        m_layout->keepShares(); // on a border between docks: of the window itself only they are
+                                // seen
+    return QMainWindow::event(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_layout->balance();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_services.jobs.listedJobs().isEmpty()) {

@@ -74,7 +74,9 @@ Q_SIGNALS:
     void stayed();                           // asked, the user would rather stay
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addStandardActions();

@@ -85,7 +85,10 @@ void WindowLayout::showPerspective(const QString &name)
 bool WindowLayout::restoreSaved()
 {
     const QByteArray state = dockState(perspective()).get(m_settings);
-    return !state.isEmpty() && m_window.restoreState(state, Version);
+    const bool isRestored = !state.isEmpty() && m_window.restoreState(state, Version);
+    if (isRestored)
+        m_isAsShipped = false;
+    return isRestored;
 }
 
 void WindowLayout::arrangeAsShipped()
@@ -109,11 +112,21 @@ void WindowLayout::arrangeAsShipped()
     }
     for (QDockWidget *leader : std::as_const(first))
         leader->raise();
-    if (first.contains(Qt::LeftDockWidgetArea) && first.contains(Qt::RightDockWidgetArea)) {
-        m_window.resizeDocks(
-                {first.value(Qt::LeftDockWidgetArea), first.value(Qt::RightDockWidgetArea)},
-                {m_window.width() * 3 / 5, m_window.width() * 2 / 5}, Qt::Horizontal);
-    }
+    m_left = first.value(Qt::LeftDockWidgetArea);
+    m_right = first.value(Qt::RightDockWidgetArea);
+    m_isAsShipped = true;
+    balance();
+}
+
+void WindowLayout::balance()
+{
+    constexpr int ListShare = 62; // of a hundred
+    if (!m_isAsShipped || !m_left || !m_right)
+        return;
+    const int width = m_window.width();
+    m_window.resizeDocks({m_left, m_right},
+                         {width * ListShare / 100, width - width * ListShare / 100},
+                         Qt::Horizontal);
 }
 
 }

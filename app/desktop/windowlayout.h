@@ -21,6 +21,9 @@ public:
     void reset(); // of this perspective, to how the program ships
     QString perspective() const;
     void showPerspective(const QString &name);
+    // As long as the docks stand as shipped, the list has the larger share of any window.
+    void balance();
+    void keepShares() { m_isAsShipped = false; } // the user has moved a border
 
 private:
     struct Place {
@@ -35,6 +38,9 @@ private:
     QMainWindow &m_window;
     QSettings &m_settings;
     QList<Place> m_places;
+    QDockWidget *m_left = nullptr; // in front of their areas, as shipped
+    QDockWidget *m_right = nullptr;
+    bool m_isAsShipped = false;
 };
 
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "benchmarks/measuring.h"
 #include "store/history.h"
 #include "store/integrity.h"
 #include "store/statement.h"
 #include "support/noteschema.h"
 #include "support/teststore.h"
 
-#include <benchmark/benchmark.h>
 #include <sqlite3.h>
 
 #include <QCoreApplication>
@@ -15,25 +15,12 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using measuring::must;
+using measuring::reportTimes;
 
 // One save, one import and one rebuild on a store of 127,000 notes with ten operations each, each
 // beside bare SQLite on the same disk in the same run. ANLAN_BENCH_RECORDS makes it smaller.
 namespace {
-
-template<typename T>
-T must(core::Result<T> result)
-{
-    if (!result)
-        qFatal("%s (%s)", qUtf8Printable(result.error().message),
-               qUtf8Printable(result.error().detail));
-    return std::move(*result);
-}
-void must(const core::Result<> &result)
-{
-    if (!result)
-        qFatal("%s (%s)", qUtf8Printable(result.error().message),
-               qUtf8Printable(result.error().detail));
-}
 
 store::Values valuesOf(int i)
 {
@@ -95,16 +82,6 @@ Big &big()
 {
     static Big store;
     return store;
-}
-
-void reportTimes(benchmark::State &state, std::vector<double> &milliseconds)
-{
-    std::sort(milliseconds.begin(), milliseconds.end());
-    const auto at = [&](double share) {
-        return milliseconds[size_t(share * double(milliseconds.size() - 1))];
-    };
-    state.counters["p50_ms"] = at(0.5);
-    state.counters["p95_ms"] = at(0.95);
 }
 
 class BareDatabase

@@ -125,8 +125,12 @@ void TestHazardListModel::showsTheFactsOfARow()
     QCOMPARE(text(0, HazardListModel::FoundOn), u"2023-01-04"_s);
     QCOMPARE(text(0, HazardListModel::Place), u"一车间 / 冲压班 · 3号位"_s);
     QCOMPARE(text(0, HazardListModel::Responsible), u"班长乙"_s);
-    QCOMPARE(m_model->index(0, HazardListModel::Colour).data(Qt::DecorationRole).value<QColor>(),
-             m_shell->colours().fill(shell::ColourRole::SeverityYellow));
+    const auto swatch =
+            m_model->index(0, HazardListModel::Colour).data(Qt::DecorationRole).value<QIcon>();
+    for (const auto mode : {QIcon::Normal, QIcon::Selected}) {
+        QCOMPARE(swatch.pixmap(16, mode).toImage().pixelColor(8, 8),
+                 m_shell->colours().fill(shell::ColourRole::SeverityYellow));
+    }
     QVERIFY(!text(0, HazardListModel::Colour).isEmpty()); // the colour is not the only sign
     QVERIFY(!text(0, HazardListModel::Grade).isEmpty());
     QVERIFY(!text(0, HazardListModel::State).isEmpty());

@@ -128,7 +128,7 @@ QVariant HazardListModel::foreground(const Hazard &hazard, Column column) const
 QVariant HazardListModel::decoration(const Hazard &hazard, Column column) const
 {
     if (column == Colour && !hazard.colour.isEmpty())
-        return m_shell.colours().fill(colourRole(hazard.colour));
+        return swatch(m_shell.colours().fill(colourRole(hazard.colour)));
     if (column == Deadline && isOverdue(hazard, momentOf(m_store)))
         return m_shell.icon(u"deadline"_s);
     if (column == Number && hazard.openConflicts > 0)

@@ -52,7 +52,7 @@ public:
                             return new IncidentPanel(m_store, shell, parent);
                         }});
         const QString menu = u"hazards"_s;
-        shell.addMenu(menu, tr("&Hazards"));
+        shell.addMenu(menu, tr("Ha&zards"));
         // The window that is active is the parent: dialogs stand over it, whatever has the focus.
         const auto over = [] { return QApplication::activeWindow(); };
         shell.addAction(

@@ -80,7 +80,10 @@ QIcon swatch(const QColor &colour)
     painter.setBrush(colour);
     painter.setPen(QPen(colour.darker(150), 2));
     painter.drawRoundedRect(QRectF(3, 3, side - 6, side - 6), 6, 6);
-    return QIcon(picture);
+    // A list blends what is selected with the highlight; orange would be seen as brown.
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected);
+    return icon;
 }
 
 }
