@@ -33,6 +33,7 @@ struct Option {
     Kind kind = Kind::Text;
     QStringList oneOf = {}; // if only some values are possible
     bool isNeeded = false;
+    bool isRepeatable = false;
 };
 
 // One call of the program, checked against its command.
@@ -44,6 +45,7 @@ public:
     QString argument(qsizetype index) const; // after the words of the command; empty if not given
     bool isSet(const QString &option) const;
     QString text(const QString &option) const;
+    QStringList texts(const QString &option) const; // of one that is repeatable
     std::optional<qint64> integer(const QString &option) const;
     QDate date(const QString &option) const;
     QString storePath() const { return text(QStringLiteral("store")); }

@@ -121,7 +121,7 @@ QString parse(QCommandLineParser &parser, const Command &command, const QStringL
             return Words::tr("--%1 is missing.").arg(option.name);
         if (!parser.isSet(option.name))
             continue;
-        if (parser.values(option.name).size() > 1)
+        if (parser.values(option.name).size() > 1 && !option.isRepeatable)
             return Words::tr("--%1 is given twice.").arg(option.name);
         if (QString wrong = wrongValue(option, parser.value(option.name)); !wrong.isEmpty())
             return wrong;
@@ -193,6 +193,11 @@ bool Request::isSet(const QString &option) const
 QString Request::text(const QString &option) const
 {
     return m_parser.isSet(option) ? m_parser.value(option) : QString();
+}
+
+QStringList Request::texts(const QString &option) const
+{
+    return m_parser.isSet(option) ? m_parser.values(option) : QStringList();
 }
 
 std::optional<qint64> Request::integer(const QString &option) const

@@ -3,6 +3,8 @@
 #include "app/ctl/opening.h"
 #include "app/ctl/words.h"
 #include "core/ids.h"
+#include "hazards/engine/conflicts.h"
+#include "hazards/engine/evidence.h"
 #include "hazards/engine/hazardrules.h"
 #include "hazards/engine/hazardspecs.h"
 #include "hazards/engine/hazardsteps.h"
@@ -85,6 +87,12 @@ QString deadlineText(const QString &typed, const QByteArray &timeZone)
     return core::toInstantText(time.toMSecsSinceEpoch());
 }
 
+// The files of --photo as evidence of the store: safe on disk before a save names them.
+core::Result<QStringList> photosOf(const Request &request, const store::Store &store)
+{
+    return hazards::keepPhotos(store.path(), request.texts(u"photo"_s), request.progress());
+}
+
 core::Result<Answer> add(const Request &request)
 {
     auto opened = Opened::open(request);
@@ -118,6 +126,10 @@ core::Result<Answer> add(const Request &request)
             return core::passOn(code);
         *target = *code;
     }
+    const auto photos = photosOf(request, (*opened)->store());
+    if (!photos)
+        return core::passOn(photos);
+    hazard.beforePhotos = *photos;
     const auto id = hazards::report((*opened)->store(), *actor, hazard);
     if (!id)
         return core::passOn(id);
@@ -217,6 +229,10 @@ core::Result<Answer> submit(const Request &request)
     submission.completedOn = request.text(u"completed-on"_s);
     submission.rectifiedBy = *rectifier;
     submission.costCents = *cost;
+    const auto photos = photosOf(request, on->store());
+    if (!photos)
+        return core::passOn(photos);
+    submission.afterPhotos = *photos;
     return afterStep(*on, hazards::submit(on->store(), on->actor, on->hazard, submission));
 }
 
@@ -265,6 +281,49 @@ core::Result<Answer> show(const Request &request)
     return hazardInWords((*opened)->store(), (*opened)->connection(), request.argument(0));
 }
 
+// What waits for a decision, each with the id that “decide” takes.
+core::Result<Answer> conflicts(const Request &request)
+{
+    const auto opened = Opened::open(request);
+    if (!opened)
+        return core::passOn(opened);
+    const store::Store &store = (*opened)->store();
+    const auto hazard = hazardFor((*opened)->connection(), request.argument(0));
+    if (!hazard)
+        return core::passOn(hazard);
+    const auto open = hazards::openConflicts((*opened)->connection(), store.schema(), hazard->id,
+                                             store.plant().timeZone);
+    if (!open)
+        return core::passOn(open);
+    return conflictsInWords(hazard->number, *open, store.plant().timeZone);
+}
+
+core::Result<Answer> decide(const Request &request)
+{
+    const auto on = openHazard(request);
+    if (!on)
+        return core::passOn(on);
+    const QByteArray id = QByteArray::fromHex(request.text(u"conflict"_s).toLatin1());
+    const auto open = hazards::openConflicts(on->connection(), on->store().schema(), on->hazard,
+                                             on->store().plant().timeZone);
+    if (!open)
+        return core::passOn(open);
+    const bool isKnown = std::any_of(open->cbegin(), open->cend(),
+                                     [&id](const auto &conflict) { return conflict.id == id; });
+    if (!isKnown)
+        return core::fail(core::ErrorCode::NotFound,
+                          Words::tr("This hazard has no open conflict “%1”. “anlanctl hazard "
+                                    "conflicts” shows them.")
+                                  .arg(request.text(u"conflict"_s)));
+    const auto done = hazards::decideConflict(on->store(), on->actor, id,
+                                              request.text(u"take"_s) == "other"_L1
+                                                      ? hazards::ConflictChoice::TakeOther
+                                                      : hazards::ConflictChoice::Keep);
+    if (!done)
+        return core::passOn(done);
+    return standing(*on);
+}
+
 Command onHazard(const QString &name, const char *summary, const QList<Option> &options,
                  core::Result<Answer> (*run)(const Request &))
 {
@@ -308,6 +367,10 @@ QList<Command> hazardCommands()
             u"colour"_s, QT_TRANSLATE_NOOP("ctl", "Response colour: red, orange, yellow, blue."));
     const Option cost{u"cost"_s, QT_TRANSLATE_NOOP("ctl", "yuan"),
                       QT_TRANSLATE_NOOP("ctl", "What it costs.")};
+    const Option photo{.name = u"photo"_s,
+                       .value = QT_TRANSLATE_NOOP("ctl", "file"),
+                       .text = QT_TRANSLATE_NOOP("ctl", "A photo; may be given several times."),
+                       .isRepeatable = true};
     const Option area{u"area"_s, QT_TRANSLATE_NOOP("ctl", "area"),
                       QT_TRANSLATE_NOOP("ctl", "Name, code or full name of an area.")};
     return {
@@ -332,6 +395,7 @@ QList<Command> hazardCommands()
                          textOption(u"interim"_s,
                                     QT_TRANSLATE_NOOP("ctl", "What was done at once.")),
                          textOption(u"remark"_s, QT_TRANSLATE_NOOP("ctl", "A remark.")),
+                         photo,
                          {u"draft"_s, "", QT_TRANSLATE_NOOP("ctl", "Keep it as a draft."),
                           Kind::Flag}},
              .run = add},
@@ -374,7 +438,7 @@ QList<Command> hazardCommands()
                       personOption(
                               u"by"_s,
                               QT_TRANSLATE_NOOP("ctl", "Who rectified it; who works unless told.")),
-                      cost},
+                      cost, photo},
                      submit),
             onHazard(u"review"_s, QT_TRANSLATE_NOOP("ctl", "Pass the review, or return it."),
                      {{u"return"_s, "", QT_TRANSLATE_NOOP("ctl", "It is not in order yet."),
@@ -388,6 +452,20 @@ QList<Command> hazardCommands()
             onHazard(u"comment"_s, QT_TRANSLATE_NOOP("ctl", "Add a comment."),
                      {textOption(u"text"_s, QT_TRANSLATE_NOOP("ctl", "The comment."), true)},
                      comment),
+            onHazard(u"conflicts"_s,
+                     QT_TRANSLATE_NOOP("ctl", "What two people did that somebody has to decide."),
+                     {}, conflicts),
+            onHazard(u"decide"_s, QT_TRANSLATE_NOOP("ctl", "Decide a conflict."),
+                     {{.name = u"conflict"_s,
+                       .value = QT_TRANSLATE_NOOP("ctl", "id"),
+                       .text = QT_TRANSLATE_NOOP("ctl", "Which one; see “hazard conflicts”."),
+                       .isNeeded = true},
+                      {.name = u"take"_s,
+                       .value = QT_TRANSLATE_NOOP("ctl", "side"),
+                       .text = QT_TRANSLATE_NOOP("ctl", "What stands now, or the other."),
+                       .oneOf = {u"now"_s, u"other"_s},
+                       .isNeeded = true}},
+                     decide),
             onHazard(u"show"_s, QT_TRANSLATE_NOOP("ctl", "All facts and the history of a hazard."),
                      {}, show),
     };

@@ -130,9 +130,50 @@ QJsonObject hazardJson(const hazards::Hazard &hazard)
         json.insert(u"cost_cents"_s, hazard.costCents);
     if (hazard.isRepeat)
         json.insert(u"is_repeat"_s, true);
+    if (!hazard.beforePhotos.isEmpty())
+        json.insert(u"before_photos"_s, QJsonArray::fromStringList(hazard.beforePhotos));
+    if (!hazard.afterPhotos.isEmpty())
+        json.insert(u"after_photos"_s, QJsonArray::fromStringList(hazard.afterPhotos));
     if (!hazard.accidentTypes.isEmpty())
         json.insert(u"accident_types"_s, QJsonArray::fromStringList(hazard.accidentTypes));
     return json;
+}
+
+Answer conflictsInWords(const QString &number, const QList<hazards::OpenConflict> &conflicts,
+                        const QByteArray &timeZone)
+{
+    Answer answer;
+    QJsonArray rows;
+    if (conflicts.isEmpty())
+        answer.lines << Words::tr("%1: nothing has to be decided.").arg(number);
+    for (const hazards::OpenConflict &conflict : conflicts) {
+        const QString id = QString::fromLatin1(conflict.id.toHex());
+        QJsonArray fields;
+        answer.lines << id + u"  "_s + conflict.what << u"  "_s + conflict.why
+                     << u"  "_s
+                        + Words::tr("The other: %1, %2")
+                                  .arg(conflict.who,
+                                       plantTime(core::toInstantText(conflict.time), timeZone));
+        for (const hazards::ConflictField &field : conflict.fields) {
+            answer.lines << u"  "_s
+                            + Words::tr("%1: now “%2”, the other “%3”")
+                                      .arg(field.field, field.now, field.other);
+            fields.append(QJsonObject{
+                    {u"field"_s, field.field}, {u"now"_s, field.now}, {u"other"_s, field.other}});
+        }
+        if (!conflict.whyNotTaken.isEmpty())
+            answer.lines << u"  "_s + conflict.whyNotTaken;
+        rows.append(QJsonObject{{u"id"_s, id},
+                                {u"kind"_s, conflict.kind},
+                                {u"what"_s, conflict.what},
+                                {u"why"_s, conflict.why},
+                                {u"who"_s, conflict.who},
+                                {u"time"_s, core::toInstantText(conflict.time)},
+                                {u"fields"_s, fields},
+                                {u"can_take_other"_s, conflict.whyNotTaken.isEmpty()}});
+    }
+    answer.json = {{u"number"_s, number}, {u"conflicts"_s, rows}};
+    return answer;
 }
 
 core::Result<Answer> hazardInWords(const store::Store &store, const store::Connection &connection,

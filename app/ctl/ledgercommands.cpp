@@ -268,24 +268,27 @@ core::Result<Answer> undo(const Request &request)
     const auto actor = (*opened)->actor(request);
     if (!actor)
         return core::passOn(actor);
-    const auto last = store::actions((*opened)->connection(), *actor, 50);
-    if (!last)
-        return core::passOn(last);
     const auto report = store::undoLast((*opened)->store(), *actor, request.progress());
     if (!report)
         return core::passOn(report);
-    QString label;
-    for (const store::Action &action : *last) {
-        if (!action.isUndone) {
-            label = action.label;
-            break;
-        }
-    }
+    const QString label = report->action.label;
+    const bool isTaken = report->receipt.operations > 0;
     Answer answer;
-    answer.json = {{u"undone"_s, label},
+    answer.json = {{u"undone"_s, isTaken ? label : QString()},
+                   {u"action"_s, label},
                    {u"operations"_s, report->receipt.operations},
                    {u"kept"_s, QJsonArray::fromStringList(report->kept)}};
-    answer.lines << Words::tr("Taken back: %1").arg(label) << report->kept;
+    answer.isGood = isTaken;
+    if (!isTaken)
+        answer.lines << Words::tr("Nothing was taken back of: %1").arg(label);
+    else if (report->kept.isEmpty())
+        answer.lines << Words::tr("Taken back: %1").arg(label);
+    else
+        answer.lines << Words::tr("Taken back in part: %1").arg(label);
+    if (!report->kept.isEmpty())
+        answer.lines << Words::tr("What stays as it is:");
+    for (const QString &kept : report->kept)
+        answer.lines << u"  "_s + kept;
     return answer;
 }
 

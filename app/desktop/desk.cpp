@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
 
+#include "app/desktop/dailycopy.h"
 #include "app/desktop/desktopsettings.h"
 #include "app/desktop/newplantdialog.h"
 #include "app/desktop/plants.h"
@@ -163,8 +164,25 @@ void Desk::enter(const QString &path, const std::shared_ptr<OpenPlant> &plant)
             refreshPeople();
     });
     makeWindow();
+    copyDaily();
     if (m_startPage)
         m_startPage->hide();
+}
+
+void Desk::copyDaily()
+{
+    using namespace std::chrono_literals;
+    m_dailyCopy = std::make_unique<DailyCopy>(m_services.jobs,
+                                              [plant = m_plant.get()](core::Progress &progress) {
+                                                  return plant->dailyCopy(progress);
+                                              });
+    connect(m_dailyCopy.get(), &DailyCopy::failed, this, [this](const QString &sentence) {
+        if (m_window)
+            m_window->announce(sentence);
+    });
+    m_dailyCopy->start(
+            [plant = m_plant.get()] { return plant->today(); }, m_copyAfter,
+            10min); // how late a new day may be noticed, and how soon a failure is mended
 }
 
 void Desk::makeWindow()
@@ -206,6 +224,7 @@ void Desk::leaveWindow()
         Q_EMIT rebuildRequested();
         return;
     }
+    m_dailyCopy.reset();
     m_plant.reset();
     m_instance.reset();
     m_path.clear();

@@ -8,11 +8,13 @@
 #include <QFuture>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace app {
 
+class DailyCopy;
 class OpenPlant;
 class Plants;
 class SingleInstance;
@@ -32,6 +34,8 @@ public:
     void start(const QString &storePath, const QString &login);
     MainWindow *window() const { return m_window.get(); }
     StartPage *startPage() const { return m_startPage.get(); }
+    // How long after a plant was opened its daily copy is made; a minute unless told.
+    void setCopyAfter(std::chrono::milliseconds wait) { m_copyAfter = wait; }
 
 Q_SIGNALS:
     void left();             // nothing is open any more: the program ends
@@ -51,6 +55,7 @@ private:
     void makeWindow();
     void leaveWindow();
     void closeAndThen(Next next);
+    void copyDaily();
     void createPlant(const QString &name, const QString &person);
     void openSample();
     void runOnStartPage(const QString &title, std::function<core::Result<>(core::Progress &)> work,
@@ -69,10 +74,12 @@ private:
     QString m_login;
     QString m_otherPath;
     Next m_next = Next::Leave;
+    std::chrono::milliseconds m_copyAfter{60'000};
     QFuture<void> m_work; // shown on the start page
     std::unique_ptr<SingleInstance> m_instance;
     std::shared_ptr<OpenPlant> m_plant;
-    std::unique_ptr<MainWindow> m_window; // goes before the plant
+    std::unique_ptr<DailyCopy> m_dailyCopy; // goes before the plant
+    std::unique_ptr<MainWindow> m_window;   // goes before the plant
     std::unique_ptr<StartPage> m_startPage;
 };
 

@@ -19,6 +19,9 @@ public:
     virtual QString name() const = 0;
     virtual core::Result<QList<shell::Person>> people() const = 0; // any thread
     virtual core::Result<qint64> pendingOperations() const = 0;    // any thread
+    // Today's automatic copy, made unless it is there; where it lies. Any thread.
+    virtual core::Result<QString> dailyCopy(core::Progress &progress) const = 0;
+    virtual QString today() const = 0; // at the plant
     virtual std::vector<std::unique_ptr<shell::Module>> createModules() = 0;
 
 Q_SIGNALS:

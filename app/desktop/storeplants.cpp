@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/storeplants.h"
 
+#include "hazards/engine/hazard.h"
 #include "plant/engine/person.h"
 #include "plant/engine/setup.h"
+#include "store/integrity.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -65,6 +67,13 @@ public:
             return core::passOn(connection);
         return store::pendingCount(*connection);
     }
+
+    core::Result<QString> dailyCopy(core::Progress &progress) const override
+    {
+        return store::dailyBackup(*m_store, progress);
+    }
+
+    QString today() const override { return hazards::momentOf(*m_store).today; }
 
     std::vector<std::unique_ptr<shell::Module>> createModules() override
     {

@@ -54,6 +54,7 @@ ChoiceBox::ChoiceBox(QWidget *parent)
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
             setChosen({}); // the clear button is no edit
+        Q_EMIT entryChanged();
     });
 }
 
@@ -106,6 +107,14 @@ void ChoiceBox::choose(const QString &id)
     else if (m_isLoaded || id.isEmpty())
         clear();
     setChosen(choice || !m_isLoaded ? id : QString());
+}
+
+void ChoiceBox::setEntry(const QString &text)
+{
+    m_marked.clear();
+    setChosen({});
+    setText(text);
+    settle();
 }
 
 bool ChoiceBox::isUnknown() const

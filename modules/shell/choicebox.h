@@ -20,6 +20,8 @@ struct Choice {
 class ChoiceBox : public QLineEdit
 {
     Q_OBJECT
+    // For drafts: the text, and with it the entry that it can only mean.
+    Q_PROPERTY(QString entry READ text WRITE setEntry NOTIFY entryChanged USER true)
 public:
     // Searched: the entries are found elsewhere; answer searched() with setChoices().
     enum class Source { List, Searched };
@@ -33,10 +35,12 @@ public:
 
     QString chosen() const { return m_chosen; } // id; empty if none
     void choose(const QString &id);             // before the choices come: as soon as they do
-    bool isUnknown() const;                     // something is typed that is no entry
+    void setEntry(const QString &text);
+    bool isUnknown() const; // something is typed that is no entry
 
 Q_SIGNALS:
     void chosenChanged();
+    void entryChanged();
     void searched(const QString &text);
 
 protected:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/dailycopy.h"
 #include "app/desktop/desk.h"
 #include "app/desktop/newplantdialog.h"
 #include "app/desktop/singleinstance.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +80,57 @@ private slots:
         QCOMPARE(bench.desk.window()->windowTitle(), u"河东厂 - Anlan"_s);
         QTRY_COMPARE(bench.desk.window()->person().name, u"示例甲"_s);
         QTRY_VERIFY(!bench.desk.window()->findChild<QLabel *>(u"state"_s)->text().isEmpty());
+    }
+
+    void makesTheDailyCopyAWhileAfterThePlantIsOpen()
+    {
+        DeskBench bench;
+        bench.desk.setCopyAfter(std::chrono::milliseconds(1));
+        const QString path = bench.plantFile(u"a"_s);
+        const QString copy = path + u".backups/2026-04-24.anlan"_s;
+        bench.desk.start(path, {});
+        QTRY_VERIFY(bench.desk.window());
+        QTRY_VERIFY(QFileInfo::exists(copy));
+        QTRY_VERIFY(bench.jobs.isIdle());
+        QVERIFY(store::Store::open(copy, {bench.schema, bench.clock, bench.rng}));
+    }
+
+    void saysThatTheDailyCopyWasNotMade()
+    {
+        DeskBench bench;
+        bench.desk.setCopyAfter(std::chrono::milliseconds(1));
+        const QString path = bench.plantFile(u"a"_s);
+        QFile inTheWay(path + u".backups"_s); // no folder can be made here
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        bench.desk.start(path, {});
+        QTRY_VERIFY(bench.desk.window());
+        QTRY_VERIFY2(bench.desk.window()->statusBar()->currentMessage().startsWith(
+                             u"The daily copy of the plant was not made: "_s),
+                     qUtf8Printable(bench.desk.window()->statusBar()->currentMessage()));
+    }
+
+    void copiesAgainWhenANewDayHasBegun()
+    {
+        shell::JobRunner jobs;
+        QString today = u"2026-04-24"_s;
+        QAtomicInt copies;
+        app::DailyCopy daily(jobs, [&copies](core::Progress &) -> core::Result<QString> {
+            copies.ref();
+            return QString();
+        });
+        int looks = 0;
+        daily.start(
+                [&] {
+                    ++looks;
+                    return today;
+                },
+                std::chrono::milliseconds(1), std::chrono::milliseconds(1));
+        QTRY_COMPARE(copies.loadAcquire(), 1);
+        const int before = looks;
+        QTRY_VERIFY(looks > before + 10);
+        QCOMPARE(copies.loadAcquire(), 1); // once a day
+        today = u"2026-04-25"_s;
+        QTRY_COMPARE(copies.loadAcquire(), 2);
     }
 
     void opensTheLastPlantTheNextTime()

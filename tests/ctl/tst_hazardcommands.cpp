@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/specs.h"
 #include "ctl/program.h"
+#include "hazards/engine/hazardsteps.h"
+#include "hazards/engine/hazardstore.h"
+#include "store/blobs.h"
+#include "store/store.h"
 
+#include <QImage>
 #include <QJsonArray>
 #include <QTemporaryDir>
 
@@ -19,6 +25,9 @@ private Q_SLOTS:
     void findsPeopleAreasAndMachinesByTheirWords();
     void listsByFilter();
     void undoTakesBackTheLastActionOnly();
+    void undoSaysWhatItDidNotDo();
+    void photosBecomeEvidence();
+    void conflictsAreListedAndDecided();
     void exportsTheLedgerAsCsvThatCanBeReadBack();
     void exportsTheLedgerForSpreadsheetAndPaper();
     void takesOverALedgerOnceAndTakesItBack();
@@ -237,6 +246,90 @@ void TestHazardCommands::undoTakesBackTheLastActionOnly()
     const QJsonObject hazard = run({u"hazard"_s, u"show"_s, number}).json();
     QCOMPARE(hazard.value(u"state"_s).toString(), u"reported"_s);
     QVERIFY(!hazard.contains(u"grade"_s));
+}
+
+void TestHazardCommands::undoSaysWhatItDidNotDo()
+{
+    const QString number = report(u"灯罩破损"_s);
+    step(u"jia"_s, {u"grade"_s, number, u"--grade"_s, u"general"_s, u"--colour"_s, u"blue"_s});
+    step(u"jia"_s, {u"dispatch"_s, number, u"--to"_s, u"yi"_s});
+    step(u"yi"_s, {u"start"_s, number});
+    // The dispatch stands: somebody else has gone on from there.
+    const Call undone = as(u"jia"_s, {u"ledger"_s, u"undo"_s});
+    const QJsonObject said = undone.json();
+    QVERIFY(said.value(u"action"_s).toString().contains(number));
+    QVERIFY(!said.value(u"kept"_s).toArray().isEmpty());
+    const bool isTaken = said.value(u"operations"_s).toInt() > 0;
+    QCOMPARE(undone.exit, isTaken ? 0 : 1);
+    QCOMPARE(said.value(u"undone"_s).toString(),
+             isTaken ? said.value(u"action"_s).toString() : QString());
+    QCOMPARE(run({u"hazard"_s, u"show"_s, number}).json().value(u"state"_s).toString(),
+             u"rectifying"_s);
+}
+
+void TestHazardCommands::photosBecomeEvidence()
+{
+    const QString photo = m_folder.filePath(u"before.png"_s);
+    const QString other = m_folder.filePath(u"wide.png"_s);
+    QImage picture(30, 20, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QVERIFY(picture.save(photo));
+    picture.fill(Qt::darkRed);
+    QVERIFY(picture.save(other));
+    const QStringList words{u"hazard"_s,   u"add"_s,         u"--description"_s,
+                            u"电缆破皮"_s, u"--equipment"_s, u"CC-001"_s};
+    const Call made = as(u"yi"_s, words + QStringList{u"--photo"_s, photo, u"--photo"_s, other});
+    QCOMPARE(made.error, QByteArray());
+    QCOMPARE(made.exit, 0);
+    const QJsonArray shas = made.json().value(u"before_photos"_s).toArray();
+    QCOMPARE(shas.size(), 2);
+    const store::Blobs blobs(m_store);
+    for (const auto &sha : shas)
+        QVERIFY(blobs.has(sha.toString()));
+    QFile text(m_folder.filePath(u"notes.png"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("no picture");
+    text.close();
+    const Call refused = as(u"yi"_s, words + QStringList{u"--photo"_s, text.fileName()});
+    QCOMPARE(refused.exit, 1);
+    QVERIFY2(refused.error.contains("notes.png"), refused.error.constData());
+}
+
+void TestHazardCommands::conflictsAreListedAndDecided()
+{
+    const QString number = report(u"甲"_s);
+    {
+        const store::Schema schema = app::createSchema();
+        core::SystemClock clock;
+        core::SystemRng rng;
+        auto store = store::Store::open(m_store, {schema, clock, rng});
+        QVERIFY(store);
+        const auto connection = (*store)->connect();
+        const auto hazard = hazards::findHazard(*connection, number);
+        QVERIFY(hazard && *hazard);
+        const auto seen = store::readRecord(*connection, schema, u"hazard"_s, (*hazard)->id);
+        for (const QString &what : {u"乙"_s, u"丙"_s})
+            QVERIFY(hazards::change(**store, (*hazard)->foundBy, (*hazard)->id,
+                                    {{u"description"_s, what}}, &*seen));
+    }
+    const QJsonArray open =
+            run({u"hazard"_s, u"conflicts"_s, number}).json().value(u"conflicts"_s).toArray();
+    QCOMPARE(open.size(), 1);
+    const QString id = open.first().toObject().value(u"id"_s).toString();
+    const auto decide = [&](const QString &side) {
+        return as(u"jia"_s,
+                  {u"hazard"_s, u"decide"_s, number, u"--conflict"_s, id, u"--take"_s, side});
+    };
+    QCOMPARE(decide(u"both"_s).exit, 2);
+    QCOMPARE(decide(u"other"_s).exit, 0);
+    QCOMPARE(run({u"hazard"_s, u"show"_s, number}).json().value(u"description"_s).toString(),
+             u"乙"_s);
+    QVERIFY(run({u"hazard"_s, u"conflicts"_s, number})
+                    .json()
+                    .value(u"conflicts"_s)
+                    .toArray()
+                    .isEmpty());
+    QCOMPARE(decide(u"other"_s).exit, 1);
 }
 
 void TestHazardCommands::exportsTheLedgerAsCsvThatCanBeReadBack()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hazards/engine/conflicts.h"
 #include "hazards/hazardcase.h"
 
 #include <QJsonArray>
@@ -322,6 +323,79 @@ private slots:
         QCOMPARE(now.openConflicts, 1);
     }
 
+    void judgesAStepOnTheHazardAsItStands()
+    {
+        OK(m_hazard->grade(u"major"_s));
+        OK(m_hazard->dispatch());
+        m_hazard->settlePlan();
+        const store::Record seen = m_hazard->record(); // the dialog is open
+        OK(hazards::change(m_plant->store(), m_plant->manager, m_hazard->id,
+                           {{u"five_funds"_s, 0}}));
+        REFUSED(hazards::start(m_plant->store(), m_plant->leader, m_hazard->id, &seen),
+                u"Funds settled"_s);
+        QCOMPARE(m_hazard->state(), u"dispatched"_s);
+    }
+
+    void aHazardThatBecameMajorMeanwhileGoesToTheSecondReview()
+    {
+        m_hazard->bringTo(u"submitted"_s);
+        const store::Record seen = m_hazard->record();
+        OK(hazards::change(m_plant->store(), m_plant->manager, m_hazard->id,
+                           {{u"grade"_s, u"major"_s},
+                            {u"response_colour"_s, u"red"_s},
+                            {u"legal_basis"_s, u"令第10号第七条"_s}}));
+        GET(mine,
+            hazards::review(m_plant->store(), m_plant->officer, m_hazard->id,
+                            {.isPassed = true, .opinion = u"合格"_s}, &seen));
+        QVERIFY(mine->isTaken);
+        QCOMPARE(m_hazard->state(), u"second_review"_s);
+    }
+
+    void nobodyReviewsWhatTheyRectifiedMeanwhile()
+    {
+        m_hazard->bringTo(u"submitted"_s);
+        const store::Record seen = m_hazard->record();
+        OK(hazards::change(m_plant->store(), m_plant->manager, m_hazard->id,
+                           {{u"rectified_by"_s, core::toText(m_plant->officer)}}));
+        REFUSED(hazards::review(m_plant->store(), m_plant->officer, m_hazard->id,
+                                {.isPassed = true, .opinion = u"合格"_s}, &seen),
+                u"rectified it"_s);
+    }
+
+    void saysThatAHazardWasDeletedMeanwhile()
+    {
+        m_hazard->bringTo(u"rectifying"_s);
+        const store::Record seen = m_hazard->record();
+        OK(hazards::voidHazard(m_plant->store(), m_plant->officer, m_hazard->id, u"重复"_s));
+        GET(mine,
+            hazards::submit(m_plant->store(), m_plant->worker, m_hazard->id, {.measure = u"更换"_s},
+                            &seen));
+        QVERIFY(!mine->isTaken);
+        QVERIFY2(mine->message.startsWith(u"Somebody else deleted this hazard"_s),
+                 qUtf8Printable(mine->message));
+        QCOMPARE(m_hazard->record().openConflicts, 1);
+    }
+
+    void aParkedStepKeepsItsAccidentTypes()
+    {
+        const store::Record seen = m_hazard->record();
+        OK(hazards::reject(m_plant->store(), m_plant->officer, m_hazard->id, u"不属实"_s));
+        GET(mine,
+            hazards::grade(
+                    m_plant->store(), m_plant->director, m_hazard->id,
+                    {.grade = u"general"_s, .colour = u"blue"_s, .accidentTypes = {u"86-03"_s}},
+                    &seen));
+        QVERIFY(!mine->isTaken);
+        GET(conflicts,
+            hazards::openConflicts(m_plant->connection(), m_plant->schema(), m_hazard->id,
+                                   m_plant->store().plant().timeZone));
+        QCOMPARE(conflicts->size(), 1);
+        const auto &fields = conflicts->constFirst().fields;
+        QVERIFY(std::any_of(fields.cbegin(), fields.cend(), [](const auto &field) {
+            return field.field == u"Possible accident types"_s && !field.other.isEmpty();
+        }));
+    }
+
     void registersTwoTextsWrittenOnTheSameView()
     {
         const store::Record seen = m_hazard->record();
@@ -332,6 +406,48 @@ private slots:
                             {{u"description"_s, u"乙"_s}}, &seen));
         QCOMPARE(receipt->conflicts, 1);
         QCOMPARE(m_hazard->record().openConflicts, 1);
+    }
+
+    void fourEyesHoldOutsideTheStepsToo()
+    {
+        m_hazard->bringTo(u"closed"_s);
+        const auto write = [this](const QString &key, const QUuid &person) {
+            return hazards::change(m_plant->store(), m_plant->manager, m_hazard->id,
+                                   {{key, core::toText(person)}});
+        };
+        REFUSED(write(u"reviewer"_s, m_plant->worker), u"rectified it"_s);
+        REFUSED(write(u"rectified_by"_s, m_plant->officer), u"rectified it"_s);
+        REFUSED(write(u"responsible"_s, m_plant->officer), u"responsible"_s);
+        OK(write(u"reviewer"_s, m_plant->director));
+        REFUSED(hazards::change(m_plant->store(), m_plant->manager, m_hazard->id,
+                                {{u"reviewer"_s, {}}}),
+                u"“Reviewer” may not be empty"_s);
+    }
+
+    void anEarlierRoundDoesNotBindWhoIsResponsibleNow()
+    {
+        m_hazard->bringTo(u"submitted"_s);
+        OK(hazards::review(m_plant->store(), m_plant->officer, m_hazard->id,
+                           {.opinion = u"不合格"_s}));
+        OK(hazards::change(m_plant->store(), m_plant->manager, m_hazard->id,
+                           {{u"responsible"_s, core::toText(m_plant->officer)}}));
+    }
+
+    void aGradeIsLoweredOnlyBySomebodyWhoSawIt()
+    {
+        OK(m_hazard->grade(u"general"_s, u"orange"_s));
+        const store::Record seen = m_hazard->record();
+        const auto lower = [this](const store::Record *looked) {
+            return hazards::change(m_plant->store(), m_plant->officer, m_hazard->id,
+                                   {{u"response_colour"_s, u"blue"_s}}, looked);
+        };
+        OK(hazards::change(m_plant->store(), m_plant->manager, m_hazard->id,
+                           {{u"response_colour"_s, u"red"_s}}));
+        REFUSED(lower(&seen), u"was raised since"_s);
+        REFUSED(lower(nullptr), u"Open it first"_s);
+        const store::Record now = m_hazard->record();
+        OK(lower(&now));
+        QCOMPARE(m_hazard->record().text(u"response_colour"_s), u"blue"_s);
     }
 
     void changesASetToExactlyTheseMembers()

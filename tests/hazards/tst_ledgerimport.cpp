@@ -27,6 +27,39 @@ private:
     int m_left;
 };
 
+// Saves by another way into the store while the file is read.
+class SavingProgress final : public core::Progress
+{
+public:
+    SavingProgress(const QString &path, const store::Environment &environment)
+        : m_path(path)
+        , m_environment(environment)
+    {
+    }
+    void setRange(int) override { }
+    void setValue(int) override
+    {
+        if (++values != 2)
+            return;
+        auto other = store::Store::open(m_path, m_environment);
+        if (!other)
+            qFatal("not opened");
+        QElapsedTimer timer;
+        timer.start();
+        isSaved = bool(plant::addArea(**other, {}, {.kind = u"plant"_s, .name = u"新厂区"_s}));
+        milliseconds = timer.elapsed();
+    }
+    bool isCanceled() const override { return false; }
+
+    int values = 0;
+    bool isSaved = false;
+    qint64 milliseconds = -1;
+
+private:
+    QString m_path;
+    store::Environment m_environment;
+};
+
 QStringList plainLedger(int rows)
 {
     QStringList lines{
@@ -48,6 +81,21 @@ class TestLedgerImport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void othersSaveWhileALongFileIsRead()
+    {
+        constexpr int rows = 10'000;
+        LedgerCase ledger;
+        const QString file = ledger.csv(u"long.csv"_s, plainLedger(rows));
+        const hazards::ImportPlan plan = ledger.plan(file);
+        SavingProgress saving(ledger.store().path(), ledger.store().environment());
+        const auto report = hazards::runImport(ledger.store(), ledger.actor(), plan,
+                                               hazards::ImportMode::Write, saving);
+        QVERIFY2(report, qUtf8Printable(report ? QString() : report.error().message));
+        QCOMPARE(report->facts.imported, rows);
+        QVERIFY2(saving.isSaved, qUtf8Printable(u"after %1 ms"_s.arg(saving.milliseconds)));
+        qInfo("saved in %lld ms while the file was read", saving.milliseconds);
+    }
+
     void writesRecordsThatHaveTheirStateAtOnce()
     {
         LedgerCase ledger;

@@ -7,6 +7,7 @@
 #include "support/testshell.h"
 
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTextBrowser>
@@ -34,6 +35,8 @@ private slots:
     void ownFieldsGoByTheirName();
     void aValueIsNoMarkup();
     void badgeSaysStateAndColourInWords();
+    void conflictsAreDecidedOnTheirTab();
+    void twoTextsBecomeOne();
     void isUsableByKeyboardEyeAndScreenReader();
 
 private:
@@ -54,6 +57,22 @@ private:
     {
         m_shell->setSelection({u"hazard"_s, m_hazard->id});
         QTRY_COMPARE(label(u"description"_s), u"光电保护装置失效"_s);
+    }
+    QWidget *conflicts() const { return m_panel->findChild<QWidget *>(u"conflicts"_s); }
+    bool hasConflictsTab() const
+    {
+        const auto *tabs = m_panel->findChild<QTabWidget *>();
+        return tabs->isTabVisible(tabs->indexOf(conflicts()));
+    }
+    // Two people describe it without having seen each other.
+    void describeTwice()
+    {
+        const store::Record seen = m_hazard->record();
+        OK(hazards::change(m_plant->store(), m_plant->officer, m_hazard->id,
+                           {{u"description"_s, u"护栏松动"_s}}, &seen));
+        OK(hazards::change(m_plant->store(), m_plant->worker, m_hazard->id,
+                           {{u"description"_s, u"护栏断裂"_s}}, &seen));
+        QCOMPARE(m_hazard->record().openConflicts, 1);
     }
     void changed() { Q_EMIT m_shell->events().storeChanged({u"hazard"_s}); }
 
@@ -234,6 +253,54 @@ void TestRecordPanel::badgeSaysStateAndColourInWords()
     QVERIFY(shell::Colours::contrast(palette.color(QPalette::Window),
                                      palette.color(QPalette::WindowText))
             >= 4.5);
+}
+
+void TestRecordPanel::conflictsAreDecidedOnTheirTab()
+{
+    select();
+    QVERIFY(!hasConflictsTab());
+    describeTwice();
+    changed();
+    QTRY_VERIFY(hasConflictsTab());
+    auto *tabs = m_panel->findChild<QTabWidget *>();
+    tabs->setCurrentWidget(conflicts());
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Conflicts (1)"_s);
+    QStringList texts;
+    for (const QLabel *each : conflicts()->findChildren<QLabel *>())
+        texts << each->text();
+    QVERIFY(texts.contains(u"护栏断裂"_s) && texts.contains(u"护栏松动"_s));
+    QVERIFY2(texts.filter(u"安全甲"_s).size() == 1 && texts.filter(u"工人丙"_s).size() == 1,
+             qUtf8Printable(texts.join(u'|')));
+    QCOMPARE(accesswalk::faults(m_panel.get()).join(u'\n'), QString());
+
+    m_shell->setPerson({});
+    conflicts()->findChild<QPushButton *>(u"takeOther"_s)->click();
+    QVERIFY(m_panel->findChild<shell::MessageBar *>()->isVisible());
+    QCOMPARE(m_hazard->record().openConflicts, 1); // nobody decides without a name
+    m_shell->setPerson({m_plant->officer, u"安全甲"_s, {}, u"officer"_s});
+    conflicts()->findChild<QPushButton *>(u"takeOther"_s)->click();
+    QTRY_VERIFY(!hasConflictsTab());
+    QCOMPARE(m_hazard->record().text(u"description"_s), u"护栏松动"_s);
+    QCOMPARE(m_hazard->record().openConflicts, 0);
+}
+
+void TestRecordPanel::twoTextsBecomeOne()
+{
+    select();
+    describeTwice();
+    changed();
+    QTRY_VERIFY(hasConflictsTab());
+    m_panel->findChild<QTabWidget *>()->setCurrentWidget(conflicts());
+    conflicts()->findChild<QPushButton *>(u"editBoth"_s)->click();
+    auto *text = conflicts()->findChild<QPlainTextEdit *>(u"bothTexts"_s);
+    QCOMPARE(text->toPlainText(), u"护栏断裂\n护栏松动"_s);
+    text->setPlainText(u"护栏松动并断裂"_s);
+    changed(); // another save does not take away what is being written
+    QTRY_VERIFY(m_shell->jobs().isIdle());
+    QCOMPARE(conflicts()->findChild<QPlainTextEdit *>(u"bothTexts"_s), text);
+    conflicts()->findChild<QPushButton *>(u"saveBoth"_s)->click();
+    QTRY_VERIFY(!hasConflictsTab());
+    QCOMPARE(m_hazard->record().text(u"description"_s), u"护栏松动并断裂"_s);
 }
 
 void TestRecordPanel::isUsableByKeyboardEyeAndScreenReader()

@@ -14,6 +14,7 @@
 
 #include <QCompleter>
 #include <QDateEdit>
+#include <QDir>
 #include <QImage>
 #include <QLabel>
 #include <QListWidget>
@@ -43,6 +44,8 @@ private slots:
     void photosBecomeEvidence();
     void aFileThatIsNoPictureIsTakenOutWithAWord();
     void aRefusalIsSaidInside();
+    void whatWasTypedIsOfferedBackAfterACrash();
+    void whatWasReportedOrGivenUpIsNotOfferedBack();
 
 private:
     template<typename T>
@@ -53,6 +56,15 @@ private:
             qFatal("no %s", qPrintable(name));
         return found;
     }
+    void openAgain()
+    {
+        m_dialog = std::make_unique<ReportDialog>(m_plant->store(), *m_shell);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        QTRY_VERIFY(m_dialog->isReady());
+        m_keys = {};
+    }
+    bool isDraftKept() const { return !QDir(m_shell->draftFolder()).isEmpty(QDir::Files); }
     QPushButton *saveButton() const { return part<QPushButton>(u"save"_s); }
     QString reason() const { return part<QLabel>(u"reason"_s)->text(); }
     Hazard onlyHazard();
@@ -269,6 +281,54 @@ void TestReportDialog::aRefusalIsSaidInside()
     QVERIFY(m_dialog->isVisible());
     QVERIFY(saveButton()->isEnabled()); // it may be tried again
     QCOMPARE(m_shell->opened.size(), 0);
+}
+
+void TestReportDialog::whatWasTypedIsOfferedBackAfterACrash()
+{
+    m_keys.write(u"护栏缺失"_s);
+    m_keys.press(Qt::Key_Tab);
+    m_keys.write(u"焊接班"_s);
+    m_keys.press(Qt::Key_Tab);
+    m_keys.press(Qt::Key_2, Qt::AltModifier);
+    part<shell::ChoiceBox>(u"foundBy"_s)->choose(core::toText(m_plant->leader));
+    const NewHazard typed = m_dialog->hazard();
+    QVERIFY(!isDraftKept());
+    QTRY_VERIFY(isDraftKept());
+    QTRY_VERIFY(m_shell->jobs().isIdle());
+    m_dialog.reset(); // nobody pressed anything
+
+    openAgain();
+    auto *messages = m_dialog->findChild<shell::MessageBar *>();
+    QVERIFY(messages->isVisible());
+    QVERIFY2(messages->text().contains(u"was not reported"_s), qUtf8Printable(messages->text()));
+    QCOMPARE(part<QPlainTextEdit>(u"description"_s)->toPlainText(), QString()); // not unasked
+    const auto buttons = messages->findChildren<QPushButton *>();
+    const auto take = std::find_if(buttons.cbegin(), buttons.cend(), [](const auto *button) {
+        return button->text() == u"Take it up again"_s;
+    });
+    QVERIFY(take != buttons.cend());
+    (*take)->click();
+    const NewHazard back = m_dialog->hazard();
+    QCOMPARE(back.description, u"护栏缺失"_s);
+    QCOMPARE(back.area, m_plant->otherTeam);
+    QCOMPARE(back.category, typed.category);
+    QCOMPARE(back.foundBy, m_plant->leader);
+    QVERIFY(saveButton()->isEnabled());
+    saveButton()->click();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(onlyHazard().area, m_plant->otherTeam);
+    QVERIFY(!isDraftKept());
+}
+
+void TestReportDialog::whatWasReportedOrGivenUpIsNotOfferedBack()
+{
+    m_keys.write(u"护栏缺失"_s);
+    QTRY_VERIFY(isDraftKept());
+    QTRY_VERIFY(m_shell->jobs().isIdle());
+    m_dialog->reject();
+    QVERIFY(!isDraftKept());
+    openAgain();
+    QVERIFY(!m_dialog->findChild<shell::MessageBar *>()->isVisible());
 }
 
 QTEST_MAIN(TestReportDialog)

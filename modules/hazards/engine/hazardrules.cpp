@@ -194,6 +194,91 @@ QString objection(const store::Schema &schema, const store::Record &hazard, cons
     return {};
 }
 
+namespace {
+
+// A review that counts where the hazard stands; one of an earlier round does not bind who is
+// responsible for this one.
+bool isReviewed(const QString &state)
+{
+    return state == state::secondReview || state == state::closed || state == state::archived;
+}
+
+QString sameAfterChange(const store::EntitySpec &spec, const store::Record &hazard,
+                        const store::Values &values)
+{
+    for (const store::StepSpec &step : spec.workflow->steps) {
+        for (const auto &pair : step.different) {
+            if (!values.contains(pair.first) && !values.contains(pair.second))
+                continue;
+            if (pair.second == "responsible"_L1 && !isReviewed(hazard.state))
+                continue;
+            const QString person = valueAfter(hazard, values, pair.first);
+            if (!person.isEmpty() && person == valueAfter(hazard, values, pair.second))
+                return differentSentence(pair);
+        }
+    }
+    return {};
+}
+
+QString emptiedByChange(const store::EntitySpec &spec, const store::Record &hazard,
+                        const store::Values &values)
+{
+    for (const store::StepSpec &step : spec.workflow->steps) {
+        if (step.to != hazard.state)
+            continue;
+        for (const QString &key : step.required) {
+            if (values.contains(key) && valueAfter(hazard, values, key).trimmed().isEmpty()
+                && !valueAfter(hazard, {}, key).isEmpty())
+                //: field, state
+                return QCoreApplication::translate("hazards",
+                                                   "“%1” may not be empty while the hazard stands "
+                                                   "at “%2”. Write another value instead.")
+                        .arg(spec.fieldLabel(key), spec.stateLabel(hazard.state));
+        }
+    }
+    return {};
+}
+
+QString loweredByChange(const store::EntitySpec &spec, const store::Record &hazard,
+                        const store::Values &values, const store::Record *seen)
+{
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        const store::FieldSpec *field = spec.field(value.key());
+        if (!field || field->merge() != store::Merge::Highest)
+            continue;
+        const bool isLower = field->ranks.indexOf(value->toString())
+                < field->ranks.indexOf(hazard.text(value.key()));
+        const bool isSeen =
+                seen && seen->versions.value(value.key()) == hazard.versions.value(value.key());
+        if (isLower && !seen)
+            return QCoreApplication::translate("hazards",
+                                               "“%1” may only be lowered by somebody who has the "
+                                               "hazard in front of them. Open it first.")
+                    .arg(spec.fieldLabel(value.key()));
+        if (isLower && !isSeen)
+            return QCoreApplication::translate("hazards",
+                                               "“%1” was raised since you looked at this hazard. "
+                                               "Look at it again before you lower it.")
+                    .arg(spec.fieldLabel(value.key()));
+    }
+    return {};
+}
+
+}
+
+QString changeObjection(const store::Schema &schema, const store::Record &hazard,
+                        const store::Values &values, const store::Record *seen)
+{
+    const store::EntitySpec &spec = *schema.find(u"hazard"_s);
+    for (const QString &sentence :
+         {sameAfterChange(spec, hazard, values), emptiedByChange(spec, hazard, values),
+          loweredByChange(spec, hazard, values, seen)}) {
+        if (!sentence.isEmpty())
+            return sentence;
+    }
+    return {};
+}
+
 QList<AvailableStep> availableSteps(const store::Schema &schema, const store::Record &hazard,
                                     const QUuid &actor)
 {
@@ -248,12 +333,28 @@ Moment momentOf(const store::Store &store)
     return momentAt(store.clock().now(), store.plant().timeZone);
 }
 
+QStringList openStates()
+{
+    static const QStringList states = [] {
+        QStringList open;
+        const store::Workflow workflow = hazardWorkflow();
+        for (const store::StateSpec &state : workflow.states) {
+            if (state.isOpen)
+                open.append(state.key);
+        }
+        return open;
+    }();
+    return states;
+}
+
 QStringList overdueStates()
 {
-    return {state::reported.toString(),   state::graded.toString(),
-            state::dispatched.toString(), state::rectifying.toString(),
-            state::submitted.toString(),  state::secondReview.toString(),
-            state::returned.toString(),   state::suspended.toString()};
+    static const QStringList states = [] {
+        QStringList open = openStates();
+        open.removeAll(state::draft.toString());
+        return open;
+    }();
+    return states;
 }
 
 bool isOverdue(const QString &state, const QString &deadline, const Moment &moment)

@@ -45,6 +45,11 @@ QList<AvailableStep> availableSteps(const store::Schema &schema, const store::Re
 QString objection(const store::Schema &schema, const store::Record &hazard, const QString &to,
                   const store::Values &values = {});
 
+// The same for fields that are changed outside the steps. seen: what the person was looking at;
+// lowering a grade or colour needs that it is what stands now.
+QString changeObjection(const store::Schema &schema, const store::Record &hazard,
+                        const store::Values &values, const store::Record *seen);
+
 bool isMajor(const store::Record &hazard);
 // The five measures (domain.md d) in their order: measures, responsibility, funds, time, plan.
 QStringList fiveKeys();
@@ -55,6 +60,8 @@ QStringList missingFive(const store::Schema &schema, const store::Record &hazard
 // when its extended deadline is over; a draft does not.
 bool isOverdue(const QString &state, const QString &deadline, const Moment &moment);
 bool isOverdue(const Hazard &hazard, const Moment &moment);
+// From the workflow: who still has to act; the overdue ones are these without the draft.
+QStringList openStates();
 QStringList overdueStates();
 
 // From the response colour (reference data); empty if the table names none.

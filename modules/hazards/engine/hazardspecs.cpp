@@ -160,6 +160,8 @@ QList<FieldSpec> originFields()
             textField(u"import_hash"_s, QT_TRANSLATE_NOOP("hazards", "Content of the source row"))};
 }
 
+}
+
 store::Workflow hazardWorkflow()
 {
     const std::pair<QString, QString> notRectifier{u"reviewer"_s, u"rectified_by"_s};
@@ -242,8 +244,6 @@ store::Workflow hazardWorkflow()
                       {u"returned"_s, u"suspended"_s, suspend, suspending},
                       // Back to the one responsible; with the start the guards are asked again.
                       {u"suspended"_s, u"dispatched"_s, resume}}};
-}
-
 }
 
 void addSpecs(store::Schema &schema)

@@ -4,12 +4,14 @@
 
 namespace store {
 class Schema;
+struct Workflow;
 }
 
 namespace hazards {
 
 // The kinds hazard and incident. plant::addSpecs comes first.
 void addSpecs(store::Schema &schema);
+store::Workflow hazardWorkflow(); // the one source of states and steps
 
 // States of the workflow (domain.md c.5), as the log names them.
 namespace state {

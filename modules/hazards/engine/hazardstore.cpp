@@ -55,7 +55,7 @@ core::Result<plant::sql::Where> conditionsOf(const store::Connection &connection
     else if (withStates && !filter.states.isEmpty())
         where.isOneOf(u"+state"_s, filter.states);
     if (filter.openOnly)
-        where.add(u"+state NOT IN ('closed', 'archived', 'merged', 'rejected')"_s);
+        where.isOneOf(u"+state"_s, openStates());
     if (!filter.grade.isEmpty())
         where.add(u"grade = ?"_s, {filter.grade});
     if (!filter.colour.isEmpty())
@@ -210,7 +210,7 @@ core::Result<QHash<QUuid, qint64>> openByArea(const store::Connection &connectio
 {
     plant::sql::Where where;
     where.add(u"is_void = 0"_s);
-    where.isOneOf(u"state"_s, QStringList(overdueStates() << u"draft"_s));
+    where.isOneOf(u"state"_s, openStates());
     where.add(u"+area IS NOT NULL"_s); // its index would read the closed ones too
     QSqlQuery query =
             bound(connection,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hazards/engine/ledgerimport.h"
 
+#include "hazards/engine/draftspool.h"
 #include "hazards/engine/importfields.h"
 #include "hazards/engine/ledgerrow.h"
 #include "store/connection.h"
@@ -129,29 +130,49 @@ core::Result<> makeMapping(const store::Connection &connection, const store::Sch
     return {};
 }
 
-// One run over the rows of a plan.
+// Whether a row of this layout was taken over before.
+class TwinSearch
+{
+public:
+    TwinSearch(const ImportPlan &plan, const store::Connection &connection)
+        : m_fingerprint(plan.fingerprint)
+        , m_find(connection.handle(),
+                 u"SELECT 1 FROM \"%1\" WHERE import_layout = ? AND import_row = ? AND "
+                 "import_hash = ? AND is_void = 0 LIMIT 1"_s.arg(plan.entity))
+    {
+    }
+
+    core::Result<bool> has(int rowNumber, const QString &hash)
+    {
+        const auto row =
+                m_find.bind(1, m_fingerprint).bind(2, qint64(rowNumber)).bind(3, hash).next();
+        m_find.reset();
+        return row;
+    }
+
+private:
+    QString m_fingerprint;
+    store::Statement m_find;
+};
+
+// One reading of the rows of a plan: judged, and kept for the writing if there is a spool.
 class ImportRun
 {
 public:
     ImportRun(const ImportPlan &plan, RowReader &reader, const store::Connection &connection,
-              store::Writer *writer)
-        : m_plan(plan)
-        , m_reader(reader)
-        , m_writer(writer)
+              DraftSpool *spool)
+        : m_reader(reader)
+        , m_spool(spool)
         , m_collector(plan)
-        , m_findTwin(connection.handle(),
-                     u"SELECT 1 FROM \"%1\" WHERE import_layout = ? AND import_row = ? AND "
-                     "import_hash = ? AND is_void = 0 LIMIT 1"_s.arg(plan.entity))
+        , m_twins(plan, connection)
     {
-        if (writer)
-            m_fields.emplace(*writer, plan);
     }
 
     core::Result<> take(const tables::Record &record)
     {
         DraftRow draft = m_reader.read(record);
         markEqual(draft);
-        const auto isKnown = wasImported(draft);
+        const auto isKnown = m_twins.has(draft.row, draft.hash);
         if (!isKnown)
             return core::passOn(isKnown);
         m_collector.take(record, draft.facts, draft.problems);
@@ -160,22 +181,13 @@ public:
             return {};
         }
         ++m_collector.facts().imported;
-        return m_writer ? write(draft) : core::Result<>();
+        return m_spool ? m_spool->add({draft.row, draft.values, draft.state, draft.hash})
+                       : core::Result<>();
     }
 
     FactCollector &collector() { return m_collector; }
 
 private:
-    core::Result<bool> wasImported(const DraftRow &draft)
-    {
-        const auto row = m_findTwin.bind(1, m_plan.fingerprint)
-                                 .bind(2, qint64(draft.row))
-                                 .bind(3, draft.hash)
-                                 .next();
-        m_findTwin.reset();
-        return row;
-    }
-
     void markEqual(DraftRow &draft)
     {
         const quint64 hash = draft.hash.left(16).toULongLong(nullptr, 16);
@@ -194,29 +206,55 @@ private:
                                        .arg(first->second)});
     }
 
-    core::Result<> write(DraftRow &draft)
-    {
-        draft.values.insert(u"source"_s, u"import"_s);
-        draft.values.insert(u"import_layout"_s, m_plan.fingerprint);
-        draft.values.insert(u"import_row"_s, draft.row);
-        draft.values.insert(u"import_hash"_s, draft.hash);
-        if (auto done = m_fields->ensure(draft.values); !done)
-            return done;
-        const auto made = m_writer->create(m_plan.entity, draft.values, {}, draft.state);
-        return made ? core::Result<>() : core::Result<>(core::passOn(made));
-    }
-
-    const ImportPlan &m_plan;
     RowReader &m_reader;
-    store::Writer *m_writer;
-    std::optional<ImportFields> m_fields;
+    DraftSpool *m_spool;
     FactCollector m_collector;
-    store::Statement m_findTwin;
+    TwinSearch m_twins;
     std::unordered_map<quint64, int> m_rows; // content -> first row of the file
 };
 
+core::Error importStopped()
+{
+    return {core::ErrorCode::Cancelled,
+            QCoreApplication::translate("hazards", "Stopped. Nothing was taken over."),
+            {}};
+}
+
+// The rows that were read, in one save. What another import took over meanwhile is left out.
+core::Result<> writeRows(store::Writer &writer, const ImportPlan &plan, DraftSpool &spool,
+                         LedgerFacts &facts, core::Progress &progress)
+{
+    constexpr int rowsPerLook = 200;
+    ImportFields fields(writer, plan);
+    TwinSearch twins(plan, writer.connection());
+    int written = 0;
+    progress.setRange(spool.size());
+    return spool.forEach([&](SpooledRow &row) -> core::Result<> {
+        if (++written % rowsPerLook == 0)
+            progress.setValue(written);
+        if (progress.isCanceled())
+            return tl::unexpected(importStopped());
+        const auto isKnown = twins.has(row.row, row.hash);
+        if (!isKnown)
+            return core::passOn(isKnown);
+        if (*isKnown) {
+            --facts.imported;
+            ++facts.duplicates;
+            return {};
+        }
+        row.values.insert(u"source"_s, u"import"_s);
+        row.values.insert(u"import_layout"_s, plan.fingerprint);
+        row.values.insert(u"import_row"_s, row.row);
+        row.values.insert(u"import_hash"_s, row.hash);
+        if (auto done = fields.ensure(row.values); !done)
+            return done;
+        const auto made = writer.create(plan.entity, row.values, {}, row.state);
+        return made ? core::Result<>() : core::Result<>(core::passOn(made));
+    });
+}
+
 core::Result<LedgerFacts> runOver(const store::Store &store, const ImportPlan &plan,
-                                  const store::Connection &connection, store::Writer *writer,
+                                  const store::Connection &connection, DraftSpool *spool,
                                   core::Progress &progress)
 {
     const auto names = KnownNames::load(connection);
@@ -227,7 +265,7 @@ core::Result<LedgerFacts> runOver(const store::Store &store, const ImportPlan &p
         return core::passOn(book);
     const store::EntitySpec &spec = *store.schema().find(plan.entity);
     RowReader reader(plan, spec, *names, store.plant().timeZone);
-    ImportRun run(plan, reader, connection, writer);
+    ImportRun run(plan, reader, connection, spool);
     core::Result<> failure;
     const auto read = tables::readRecords(
             **book, plan.layout,
@@ -240,11 +278,8 @@ core::Result<LedgerFacts> runOver(const store::Store &store, const ImportPlan &p
         return core::passOn(failure);
     if (!read)
         return core::passOn(read);
-    if (progress.isCanceled()) {
-        return core::fail(
-                core::ErrorCode::Cancelled,
-                QCoreApplication::translate("hazards", "Stopped. Nothing was taken over."));
-    }
+    if (progress.isCanceled())
+        return tl::unexpected(importStopped());
     return run.collector().finished();
 }
 
@@ -296,27 +331,29 @@ core::Result<ImportReport> runImport(store::Store &store, const QUuid &actor,
 {
     ImportReport report;
     report.isDryRun = mode == ImportMode::DryRun;
-    if (report.isDryRun) {
+    DraftSpool spool;
+    {
         const auto connection = store.connect();
         if (!connection)
             return core::passOn(connection);
-        auto facts = runOver(store, plan, *connection, nullptr, progress);
+        auto facts =
+                runOver(store, plan, *connection, report.isDryRun ? nullptr : &spool, progress);
         if (!facts)
             return core::passOn(facts);
         report.facts = std::move(*facts);
-        return report;
     }
+    if (spool.size() == 0)
+        return report; // nothing to save, nothing to undo
+    // Only now: others could save while the file was read.
     auto writer = store::Writer::begin(
             store, actor,
             QCoreApplication::translate("hazards", "Ledger %1 taken over").arg(plan.fileName));
     if (!writer)
         return core::passOn(writer);
-    auto facts = runOver(store, plan, writer->connection(), &*writer, progress);
-    if (!facts)
-        return core::passOn(facts);
-    report.facts = std::move(*facts);
+    if (auto done = writeRows(*writer, plan, spool, report.facts, progress); !done)
+        return core::passOn(done);
     if (report.facts.imported == 0)
-        return report; // nothing to save, nothing to undo
+        return report;
     auto receipt = writer->commit();
     if (!receipt)
         return core::passOn(receipt);

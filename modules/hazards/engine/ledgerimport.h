@@ -48,7 +48,7 @@ core::Result<ImportPlan> remapped(const store::Store &store, const ImportPlan &p
 
 enum class ImportMode { Write, DryRun };
 // All rows in one save, which one undo takes back; stopped half-way nothing is left. The memory of
-// one row, whatever the length of the file.
+// one row, whatever the length of the file, which is read before the save begins.
 core::Result<ImportReport> runImport(store::Store &store, const QUuid &actor,
                                      const ImportPlan &plan, ImportMode mode,
                                      core::Progress &progress);

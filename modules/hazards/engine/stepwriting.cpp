@@ -2,6 +2,7 @@
 #include "hazards/engine/stepwriting.h"
 
 #include "core/clock.h"
+#include "hazards/engine/conflicts.h"
 #include "hazards/engine/hazardrules.h"
 #include "store/connection.h"
 #include "store/spec.h"
@@ -129,22 +130,42 @@ core::Result<store::Record> currentHazard(store::Writer &writer, const QUuid &ha
     return **record;
 }
 
+QStringList without(const QStringList &members, const QStringList &others)
+{
+    QStringList rest;
+    for (const QString &member : members) {
+        if (!others.contains(member))
+            rest.append(member);
+    }
+    return rest;
+}
+
+// Why the step written last was not taken: in the words of what the reducer registered.
+core::Result<QString> whyParked(store::Writer &writer, const store::Record &hazard)
+{
+    if (auto done = writer.flush(); !done)
+        return core::passOn(done);
+    QSqlQuery query = writer.connection().prepare(
+            u"SELECT kind FROM conflict WHERE entity = ? AND type = 'hazard' AND state = 'open' "
+            "ORDER BY lose_o DESC LIMIT 1"_s);
+    query.addBindValue(hazard.id.toRfc4122());
+    if (!query.exec())
+        return store::failed(query);
+    const QString kind = query.next() ? query.value(0).toString() : QString();
+    return QCoreApplication::translate("hazards",
+                                       "%1 Your step was not taken. What you entered is kept under "
+                                       "the conflicts of the hazard.")
+            .arg(whyRegistered(writer.schema(), kind, hazard));
+}
+
 // Makes a set field have exactly these members.
 core::Result<> writeSet(store::Writer &writer, const QUuid &hazard, const QString &key,
                         const QStringList &wanted, const store::Record &view,
                         const store::Record *seen)
 {
-    QStringList gone;
-    QStringList added;
     const QStringList before = view.list(key);
-    for (const QString &member : before) {
-        if (!wanted.contains(member))
-            gone.append(member);
-    }
-    for (const QString &member : wanted) {
-        if (!before.contains(member))
-            added.append(member);
-    }
+    const QStringList gone = without(before, wanted);
+    const QStringList added = without(wanted, before);
     if (!gone.isEmpty()) {
         if (auto done = writer.remove(u"hazard"_s, hazard, key, gone, seen); !done)
             return done;
@@ -182,32 +203,48 @@ core::Result<StepResult> takeStep(store::Store &store, const QUuid &actor, const
         return core::passOn(now);
     writer->setLabel(label.arg(now->number));
     const store::Record &view = seen ? *seen : *now;
-    const auto plan = planner(*writer, view);
+    // Fields may have changed since the person looked; rules are asked of what stands. Where the
+    // hazard itself went elsewhere the step will be parked, and is planned as it was meant.
+    const bool standsAsSeen = now->state == view.state && now->isVoid == view.isVoid;
+    const store::Record &judged = standsAsSeen ? *now : view;
+    auto plan = planner(*writer, judged);
     if (!plan)
         return core::passOn(plan);
-    if (const QString sentence = objection(store.schema(), view, plan->to, plan->values);
+    if (const QString sentence = objection(store.schema(), judged, plan->to, plan->values);
         !sentence.isEmpty())
         return core::fail(core::ErrorCode::Refused, sentence);
+    if (!standsAsSeen && now->state == plan->to) {
+        // Somebody took the same step: what is added to it keeps to the rules of the step.
+        store::Record before = *now;
+        before.state = view.state;
+        if (const QString sentence = objection(store.schema(), before, plan->to, plan->values);
+            !sentence.isEmpty())
+            return core::fail(core::ErrorCode::Refused, sentence);
+    }
+    // Part of the step itself, so that a parked one keeps them.
+    for (auto set = plan->sets.cbegin(); set != plan->sets.cend(); ++set)
+        putSet(plan->values, set.key(),
+               standsAsSeen ? without(set.value(), now->list(set.key())) : set.value());
     if (auto done = writer->move(u"hazard"_s, hazard, plan->to, plan->values, &view); !done)
         return core::passOn(done);
     const auto after = currentHazard(*writer, hazard);
     if (!after)
         return core::passOn(after);
     StepResult result;
-    result.isTaken = after->state == plan->to;
+    result.isTaken = after->state == plan->to && after->isVoid == view.isVoid;
     if (result.isTaken) {
         for (auto set = plan->sets.cbegin(); set != plan->sets.cend(); ++set) {
-            if (auto done = writeSet(*writer, hazard, set.key(), set.value(), view, &view); !done)
+            const QStringList gone = without(view.list(set.key()), set.value());
+            if (gone.isEmpty())
+                continue;
+            if (auto done = writer->remove(u"hazard"_s, hazard, set.key(), gone, &view); !done)
                 return core::passOn(done);
         }
     } else {
-        const store::EntitySpec &spec = *store.schema().find(u"hazard"_s);
-        result.message =
-                QCoreApplication::translate("hazards",
-                                            "Somebody else moved this hazard to “%1” meanwhile, so "
-                                            "your step was not taken. What you entered is kept "
-                                            "under the conflicts of the hazard.")
-                        .arg(spec.stateLabel(after->state));
+        auto why = whyParked(*writer, *after);
+        if (!why)
+            return core::passOn(why);
+        result.message = *why;
     }
     auto receipt = writer->commit();
     if (!receipt)
@@ -230,9 +267,12 @@ core::Result<store::Receipt> change(store::Store &store, const QUuid &actor, con
                             core::ErrorCode::Invalid,
                             QCoreApplication::translate(
                                     "hazards", "Say what was found: the description is empty."));
+                if (const QString sentence = changeObjection(writer.schema(), now, values, seen);
+                    !sentence.isEmpty())
+                    return core::fail(core::ErrorCode::Refused, sentence);
                 if (values.contains(u"deadline"_s)) {
                     if (auto checked = checkDeadline(values.value(u"deadline"_s).toString(),
-                                                     view.text(u"found_on"_s), store);
+                                                     now.text(u"found_on"_s), store);
                         !checked)
                         return checked;
                 }

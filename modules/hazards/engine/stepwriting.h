@@ -16,8 +16,9 @@ struct StepPlan {
 using Planner =
         std::function<core::Result<StepPlan>(store::Writer &writer, const store::Record &view)>;
 
-// One step in one save: plan it on what the person saw, ask the guards, write, look whether it was
-// taken. label: with %1 for the number.
+// One step in one save: plan it and ask the guards on the hazard as it stands, write, look whether
+// it was taken. What the person saw says only what each field was based on, unless the hazard went
+// to another state meanwhile. label: with %1 for the number.
 core::Result<StepResult> takeStep(store::Store &store, const QUuid &actor, const QUuid &hazard,
                                   const QString &label, const store::Record *seen,
                                   const Planner &planner);

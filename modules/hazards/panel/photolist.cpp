@@ -4,7 +4,6 @@
 #include "shell/jobrunner.h"
 #include "shell/prompts.h"
 #include "shell/shell.h"
-#include "store/blobs.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -52,22 +51,6 @@ core::Result<QImage> smallPicture(const QString &file)
                           reader.errorString());
     return picture.scaled(pictureSide, pictureSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
-
-// One file of several: the bar counts files, the work may still be stopped inside of one.
-class OneOfMany final : public core::Progress
-{
-public:
-    explicit OneOfMany(core::Progress &whole)
-        : m_whole(whole)
-    {
-    }
-    void setRange(int) override { }
-    void setValue(int) override { }
-    bool isCanceled() const override { return m_whole.isCanceled(); }
-
-private:
-    core::Progress &m_whole;
-};
 
 }
 
@@ -135,6 +118,15 @@ QStringList PhotoList::files() const
     return files;
 }
 
+void PhotoList::setFiles(const QStringList &files)
+{
+    for (int i = m_list->count() - 1; i >= 0; --i) {
+        if (!files.contains(m_list->item(i)->data(Qt::UserRole).toString()))
+            delete m_list->takeItem(i);
+    }
+    add(files);
+}
+
 void PhotoList::ask()
 {
     m_shell->prompts().openFiles(
@@ -198,32 +190,6 @@ void PhotoList::showNumber()
     m_list->setVisible(m_list->count() > 0);
     m_remove->setEnabled(m_list->currentRow() >= 0);
     Q_EMIT changed();
-}
-
-core::Result<QStringList> keepPhotos(const QString &storePath, const QStringList &files,
-                                     core::Progress &progress)
-{
-    const store::Blobs blobs(storePath);
-    QStringList kept;
-    if (!files.isEmpty())
-        progress.setRange(int(files.size()));
-    for (const QString &file : files) {
-        QFile source(file);
-        if (!source.open(QIODevice::ReadOnly))
-            return core::fail(core::ErrorCode::Io,
-                              QCoreApplication::translate(
-                                      "hazards",
-                                      "The photo %1 cannot be read. Remove it, or choose it again.")
-                                      .arg(QFileInfo(file).fileName()),
-                              source.errorString());
-        OneOfMany one(progress);
-        const auto sha = blobs.put(source, largestPhoto, one);
-        if (!sha)
-            return core::passOn(sha);
-        kept.append(*sha);
-        progress.setValue(int(kept.size()));
-    }
-    return kept;
 }
 
 }

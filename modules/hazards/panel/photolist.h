@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/progress.h"
-#include "core/result.h"
+#include "hazards/engine/evidence.h"
 
 #include <QWidget>
 
@@ -15,17 +14,17 @@ class Shell;
 
 namespace hazards {
 
-constexpr qint64 largestPhoto = 64 << 20; // bytes
-
 // Photos chosen from files, with small pictures. They become evidence when the form is saved.
 class PhotoList : public QWidget
 {
     Q_OBJECT
+    Q_PROPERTY(QStringList files READ files WRITE setFiles NOTIFY changed USER true)
 public:
     explicit PhotoList(QWidget *parent = nullptr);
 
     void setShell(shell::Shell &shell, const QString &name); // before anything else
     QStringList files() const;
+    void setFiles(const QStringList &files);
     void add(const QStringList &files);
 
 Q_SIGNALS:
@@ -47,9 +46,5 @@ private:
     QLabel *m_problem;
     QListWidget *m_list;
 };
-
-// Puts the files beside the store, in a job. SHA-256 of each.
-core::Result<QStringList> keepPhotos(const QString &storePath, const QStringList &files,
-                                     core::Progress &progress);
 
 }

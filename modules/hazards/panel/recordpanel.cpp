@@ -3,6 +3,7 @@
 
 #include "hazards/engine/hazardstore.h"
 #include "hazards/engine/ownfields.h"
+#include "hazards/panel/conflictlist.h"
 #include "hazards/panel/recordtext.h"
 #include "hazards/panel/stepdialogs.h"
 #include "hazards/panel/steptrack.h"
@@ -60,6 +61,10 @@ RecordPanel::RecordPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     };
     m_facts = makeText(u"facts"_s, tr("Facts"));
     m_history = makeText(u"history"_s, tr("History"));
+    m_conflicts = new ConflictList(m_tabs);
+    m_conflicts->setObjectName(u"conflicts"_s);
+    m_tabs->setTabVisible(m_tabs->addTab(m_conflicts, tr("Conflicts")), false);
+    connect(m_conflicts, &ConflictList::decided, this, &RecordPanel::decide);
     pageLayout->addWidget(m_tabs, 1);
 
     m_stack->addWidget(m_empty);
@@ -158,9 +163,13 @@ void RecordPanel::refresh()
                 auto ownLabels = ownFieldLabels(*connection, u"hazard"_s);
                 if (!ownLabels)
                     return core::passOn(ownLabels);
+                auto conflicts =
+                        openConflicts(*connection, store->schema(), id, store->plant().timeZone);
+                if (!conflicts)
+                    return core::passOn(conflicts);
                 return std::optional(Page{std::move(**hazard), std::move(*record),
                                           std::move(*history), std::move(*codes),
-                                          std::move(*ownLabels)});
+                                          std::move(*ownLabels), std::move(*conflicts)});
             },
             [this, generation](const core::Result<std::optional<Page>> &page) {
                 if (generation != m_generation)
@@ -182,6 +191,7 @@ void RecordPanel::fill(const Page &page)
     fillSteps();
     fillFacts();
     fillHistory();
+    fillConflicts();
 }
 
 void RecordPanel::fillHeader()
@@ -260,14 +270,53 @@ void RecordPanel::fillSteps()
     m_stepLayout->addWidget(reason, 1);
 }
 
+bool RecordPanel::knowsWhoWorks()
+{
+    if (!m_shell.person().isNull())
+        return true;
+    m_messages->showText(shell::ColourRole::Notice,
+                         tr("Choose at the right of the status bar who works now. Each step is "
+                            "recorded under a name."));
+    return false;
+}
+
+void RecordPanel::fillConflicts()
+{
+    const int tab = m_tabs->indexOf(m_conflicts);
+    const int open = int(m_page->conflicts.size());
+    if (open == 0 && m_tabs->currentIndex() == tab)
+        m_tabs->setCurrentIndex(0);
+    m_tabs->setTabVisible(tab, open > 0);
+    m_tabs->setTabText(tab, tr("Conflicts (%n)", nullptr, open));
+    m_conflicts->setConflicts(m_page->conflicts, m_store.plant().timeZone);
+}
+
+void RecordPanel::decide(const QByteArray &conflict, ConflictChoice choice, const QString &text)
+{
+    if (!knowsWhoWorks())
+        return;
+    m_conflicts->setEnabled(false);
+    m_shell.jobs().start<store::Receipt>(
+            shell::Lane::Writer, tr("Deciding a conflict"), this,
+            [store = &m_store, actor = m_shell.person().id, conflict, choice,
+             text](core::Progress &) {
+                return decideConflict(*store, actor, conflict, choice, text);
+            },
+            [this](const core::Result<store::Receipt> &done) {
+                m_conflicts->setEnabled(true);
+                if (!done) {
+                    m_messages->showError(done.error());
+                    return;
+                }
+                m_messages->dismiss();
+                refresh();
+            });
+}
+
 void RecordPanel::take(Step step)
 {
-    if (m_shell.person().isNull()) {
-        m_messages->showText(shell::ColourRole::Notice,
-                             tr("Choose at the right of the status bar who works now. Each step "
-                                "is recorded under a name."));
+    if (!knowsWhoWorks())
         return;
-    }
     openStep(step, m_store, m_shell, m_page->record, this);
 }
 

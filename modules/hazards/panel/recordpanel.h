@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "hazards/engine/conflicts.h"
 #include "hazards/engine/hazard.h"
 #include "hazards/engine/hazardhistory.h"
 #include "hazards/engine/hazardrules.h"
@@ -30,6 +31,7 @@ class Store;
 
 namespace hazards {
 
+class ConflictList;
 class StepTrack;
 
 // Everything about the hazard that is selected: where it stands, what can be done next, its facts
@@ -52,6 +54,7 @@ private:
         QList<HistoryLine> history;
         plant::CodeBook codes;
         QMap<QString, QString> ownLabels;
+        QList<OpenConflict> conflicts;
     };
 
     QWidget *makeHeader();
@@ -60,7 +63,10 @@ private:
     void fillSteps();
     void fillFacts();
     void fillHistory();
+    void fillConflicts();
+    bool knowsWhoWorks();
     void take(Step step);
+    void decide(const QByteArray &conflict, ConflictChoice choice, const QString &text);
 
     store::Store &m_store;
     shell::Shell &m_shell;
@@ -77,6 +83,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     QTextBrowser *m_facts = nullptr;
     QTextBrowser *m_history = nullptr;
+    ConflictList *m_conflicts = nullptr;
     shell::MessageBar *m_messages;
     shell::EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -5,9 +5,12 @@
 #include "hazards/panel/photolist.h"
 #include "hazards/panel/wording.h"
 #include "shell/colours.h"
+#include "shell/formdraft.h"
 #include "shell/messagebar.h"
 #include "store/store.h"
 #include "ui_reportdialog.h"
+
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -97,8 +100,35 @@ void ReportDialog::showChoices(const core::Result<PlantChoices> &choices)
     for (const plant::Code &code : choices->codes.codes(u"check_type"_s, today))
         m_ui->checkType->addItem(code.label(), code.code);
     m_isReady = true;
+    keepDraft();
     checkInput();
     fitToScreen();
+}
+
+void ReportDialog::keepDraft()
+{
+    if (m_draft)
+        return;
+    m_draft = new shell::FormDraft(shell(), u"hazards.report"_s, {}, body());
+    if (!m_draft->hasOld())
+        return;
+    messages()->showText(shell::ColourRole::Notice,
+                         tr("What was typed here on %1 was not reported.")
+                                 .arg(QLocale().toString(m_draft->oldTime().toLocalTime(),
+                                                         QLocale::ShortFormat)));
+    messages()->setAction(tr("Take it up again"), [this] {
+        m_draft->restore();
+        checkInput();
+        fitToScreen();
+        m_ui->description->setFocus();
+    });
+}
+
+void ReportDialog::reject()
+{
+    if (m_draft && !isSaving())
+        m_draft->discard();
+    SavingDialog::reject();
 }
 
 void ReportDialog::showMore(bool isOn)
@@ -153,6 +183,8 @@ void ReportDialog::save()
                 return saveReport(*store, actor, entered, photos, progress);
             },
             [this](const Reported &reported) {
+                if (m_draft)
+                    m_draft->discard();
                 accept();
                 shell().announce(tr("Hazard %1 is reported.").arg(reported.number));
                 shell().open({u"hazard"_s, reported.id});

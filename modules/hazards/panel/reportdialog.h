@@ -10,6 +10,10 @@ namespace Ui {
 class ReportDialog;
 }
 
+namespace shell {
+class FormDraft;
+}
+
 namespace hazards {
 
 // Reports a hazard: what and where are asked, category and colour offered, the rest is filled in
@@ -23,6 +27,7 @@ public:
 
     bool isReady() const { return m_isReady; } // the lists have come
     NewHazard hazard() const;
+    void reject() override; // given up: nothing is offered back
 
 protected:
     QString missing() const override;
@@ -32,8 +37,10 @@ private:
     void showChoices(const core::Result<PlantChoices> &choices);
     void showMore(bool isOn);
     void sayWherePlaceGoes();
+    void keepDraft();
 
     std::unique_ptr<Ui::ReportDialog> m_ui;
+    shell::FormDraft *m_draft = nullptr; // once the lists are there
     bool m_isReady = false;
 };
 
