@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStorageInfo>
@@ -157,6 +158,14 @@ Store::~Store()
 {
     m_idle.reset();
     sqlite3_close(m_keeper);
+}
+
+// Comes on the old thread, before the store moves to another: what was made here ends here.
+bool Store::event(QEvent *event)
+{
+    if (event->type() == QEvent::ThreadChange)
+        m_idle.reset();
+    return QObject::event(event);
 }
 
 core::Result<Connection> Store::connectForWriting()

@@ -80,6 +80,9 @@ public:
 Q_SIGNALS:
     void committed(const store::Commit &commit); // from the thread that wrote; connect queued
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     Store(QString path, Plant plant, const Environment &environment);
     friend class Batch;

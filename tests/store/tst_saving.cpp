@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QSqlDatabase>
+#include <QThread>
 
 #include <thread>
 
@@ -118,6 +119,16 @@ private slots:
             QCOMPARE(QSqlDatabase::connectionNames().size(), before);
         }
         OK(save());
+        QCOMPARE(QSqlDatabase::connectionNames().size(), before);
+    }
+
+    void aStoreThatMovesToAnotherThreadTakesNoConnectionAlong()
+    {
+        const auto before = QSqlDatabase::connectionNames().size();
+        OK(save());
+        QCOMPARE(QSqlDatabase::connectionNames().size(), before + 1); // kept for the next save
+        QThread other;
+        m_store->store().moveToThread(&other);
         QCOMPARE(QSqlDatabase::connectionNames().size(), before);
     }
 
