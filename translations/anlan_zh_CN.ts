@@ -4798,6 +4798,30 @@ name of a fact and its value</extracomment>
         <source>One of the saves was given up half-way, so none of them was kept.</source>
         <translation>其中一次保存中途放弃，因此全部未保留。</translation>
     </message>
+    <message>
+        <source>The restored store is not what the copy says. Do not work with it; restore the copy under another name.</source>
+        <translation>恢复出来的数据文件与备份内容不一致。请不要使用它，换一个文件名重新恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is left over from an earlier store of this name and would damage a new one. It may hold work that was never copied: put it back beside its store or move it away, or choose another name.</source>
+        <translation>%1 是以前同名数据文件遗留下来的，会损坏新的数据文件。其中可能有尚未备份的内容：请把它放回原来的数据文件旁边，或移到别处，或另选一个文件名。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be written. Check the free space and the rights of the folder.</source>
+        <translation>备份文件 %1 无法写入。请检查剩余空间和文件夹权限。</translation>
+    </message>
+    <message>
+        <source>Another version of Anlan has brought this store up to date while it was open here. Nothing was saved. Close Anlan and start the newest version.</source>
+        <translation>本程序打开期间，另一个版本的安澜已升级了此数据文件。本次没有保存任何内容。请关闭安澜，启动最新版本。</translation>
+    </message>
+    <message>
+        <source>This entry is larger than the %1 KB that one save may carry. Shorten the text, or attach it as a file. Nothing of it was saved.</source>
+        <translation>此条内容超过一次保存允许的 %1 KB。请缩短文字，或作为附件添加。此条内容没有保存。</translation>
+    </message>
+    <message>
+        <source>This entry is nested too deeply to be read again. Nothing of it was saved.</source>
+        <translation>此条内容嵌套层次过深，保存后将无法读取。此条内容没有保存。</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>

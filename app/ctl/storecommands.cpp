@@ -213,6 +213,18 @@ core::Result<Answer> rebuild(const Request &request)
     return answer;
 }
 
+// Evidence files that the copy could not have; it was kept without them.
+void tellProblems(const store::CopyReport &report, Answer &answer)
+{
+    QJsonArray problems;
+    for (const store::Problem &problem : report.problems) {
+        problems.append(QJsonObject{
+                {u"kind"_s, problem.kind}, {u"where"_s, problem.where}, {u"text"_s, problem.text}});
+        answer.lines << problem.text + u' ' + problem.where;
+    }
+    answer.json.insert(u"problems"_s, problems);
+}
+
 core::Result<Answer> backup(const Request &request)
 {
     const bool isDaily = request.isSet(u"daily"_s);
@@ -224,32 +236,30 @@ core::Result<Answer> backup(const Request &request)
     const auto opened = Opened::open(request);
     if (!opened)
         return core::passOn(opened);
-    QString written = target;
-    if (isDaily) {
-        const auto made = store::dailyBackup((*opened)->store(), request.progress());
-        if (!made)
-            return core::passOn(made);
-        written = *made;
-    } else if (auto made = store::backup((*opened)->store(), target, request.progress()); !made) {
+    const auto made = isDaily ? store::dailyBackup((*opened)->store(), request.progress())
+                              : store::backup((*opened)->store(), target, request.progress());
+    if (!made)
         return core::passOn(made);
-    }
+    const QString written = isDaily ? made->path : target;
     Answer answer;
     answer.json = {{u"backup"_s, native(written)}, {u"bytes"_s, QFileInfo(written).size()}};
     answer.lines << Words::tr("Copied and checked: %1").arg(native(written));
+    tellProblems(*made, answer);
     return answer;
 }
 
 core::Result<Answer> restore(const Request &request)
 {
     const Services services;
-    auto done = store::restore(request.argument(0), request.argument(1), services.environment(),
-                               request.progress());
-    if (!done)
-        return core::passOn(done);
+    const auto made = store::restore(request.argument(0), request.argument(1),
+                                     services.environment(), request.progress());
+    if (!made)
+        return core::passOn(made);
     Answer answer;
     answer.json = {{u"store"_s, native(request.argument(1))},
                    {u"backup"_s, native(request.argument(0))}};
     answer.lines << Words::tr("Restored and checked: %1").arg(native(request.argument(1)));
+    tellProblems(*made, answer);
     return answer;
 }
 

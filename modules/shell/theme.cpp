@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPalette>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QScopedValueRollback>
 #include <QStyleFactory>
@@ -66,13 +67,25 @@ public:
                        const QWidget *widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element != PE_FrameLineEdit || (option->state & State_HasFocus))
+        const bool isField = element == PE_FrameLineEdit
+                || (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget));
+        const bool hasFocus = option->state & State_HasFocus;
+        const bool isRound = element == PE_IndicatorRadioButton;
+        if (!isRound && !isField && element != PE_IndicatorCheckBox)
+            return;
+        if (element == PE_FrameLineEdit && hasFocus) // Fusion shows that one
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(option->palette.color(QPalette::Disabled, QPalette::WindowText));
+        painter->setPen(isField && hasFocus
+                                ? option->palette.color(QPalette::Link)
+                                : option->palette.color(QPalette::Disabled, QPalette::WindowText));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        const QRectF frame = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (isRound)
+            painter->drawEllipse(frame);
+        else
+            painter->drawRoundedRect(frame, 2, 2);
         painter->restore();
     }
 };

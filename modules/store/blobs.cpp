@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/blobs.h"
 
+#include "store/files.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -9,44 +11,11 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 
-#ifdef Q_OS_UNIX
-#    include <fcntl.h>
-#    include <unistd.h>
-#else
-#    include <io.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace store {
 
 namespace {
-
-bool syncFile(const QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
-}
-
-// A rename is safe only once the folder is; Windows does that by itself.
-bool syncFolder(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle =
-            ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return false;
-    const bool isSafe = ::fsync(handle) == 0;
-    ::close(handle);
-    return isSafe;
-#else
-    Q_UNUSED(folder);
-    return true;
-#endif
-}
 
 auto notWritten(const QString &folder, const QString &detail)
 {

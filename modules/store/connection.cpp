@@ -134,7 +134,10 @@ QSqlQuery Connection::prepare(const QString &sql) const
 qint64 Connection::dataVersion() const
 {
     Statement query(handle(), u"PRAGMA data_version"_s);
-    return query.next().value_or(false) ? query.integer(0) : 0;
+    const auto row = query.next();
+    if (!row)
+        qCWarning(connectionLog, "no data version: %s", qUtf8Printable(row.error().detail));
+    return row && *row ? query.integer(0) : 0;
 }
 
 sqlite3 *Connection::handle() const

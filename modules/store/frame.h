@@ -7,7 +7,7 @@
 namespace store {
 
 constexpr int mostOpsPerFrame = 1000;
-constexpr int mostBytesPerFrame = 1 << 20; // of JSON, before compression
+constexpr int mostBytesPerFrame = 1 << 20; // of JSON, before compression; also of one operation
 constexpr int opSchema = 1; // format of operations this version writes and understands
 
 // The unit that is frozen, signed, sent, stored and pulled, byte for byte (sync.md 1.2). Integers

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log.h"
 
+#include "store/migration.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,39 @@ core::Result<> writeHead(sqlite3 *database, const Head &head)
             .run();
 }
 
+core::Result<Marks> readMarks(sqlite3 *database, const QByteArray &shape)
+{
+    static const int newestFormat = newestVersion();
+    Marks marks;
+    bool isSameShape = false;
+    Statement query(database,
+                    u"SELECT key, value FROM meta WHERE key IN ('joined', 'stopped', "
+                    "'projection_specs')"_s);
+    while (true) {
+        const auto row = query.next();
+        if (!row)
+            return core::passOn(row);
+        if (!*row)
+            break;
+        const QString key = query.text(0);
+        marks.isJoined |= key == "joined"_L1;
+        marks.isStopped |= key == "stopped"_L1;
+        isSameShape |= key == "projection_specs"_L1 && query.blob(1) == shape;
+    }
+    Statement format(database, u"PRAGMA user_version"_s);
+    const auto row = format.next();
+    if (!row)
+        return core::passOn(row);
+    if (isSameShape && format.integer(0) <= newestFormat)
+        return marks;
+    return core::fail(
+            core::ErrorCode::Newer,
+            QCoreApplication::translate(
+                    "store",
+                    "Another version of Anlan has brought this store up to date while it was open "
+                    "here. Nothing was saved. Close Anlan and start the newest version."));
+}
+
 LogAppender::LogAppender(sqlite3 *database, const QUuid &plant, Head head)
     : m_head(std::move(head))
     , m_plant(plant)
@@ -53,11 +88,36 @@ LogAppender::LogAppender(sqlite3 *database, const QUuid &plant, Head head)
 {
 }
 
+core::Result<QByteArray> toLogLine(const Op &op)
+{
+    QByteArray line = toJson(op);
+    if (line.size() > mostBytesPerFrame)
+        return core::fail(
+                core::ErrorCode::Refused,
+                QCoreApplication::translate(
+                        "store",
+                        "This entry is larger than the %1 KB that one save may carry. Shorten the "
+                        "text, or attach it as a file. Nothing of it was saved.")
+                        .arg(mostBytesPerFrame / 1024),
+                u"%1 bytes"_s.arg(line.size()));
+    if (isTooDeep(line))
+        return core::fail(core::ErrorCode::Invalid,
+                          QCoreApplication::translate(
+                                  "store",
+                                  "This entry is nested too deeply to be read again. Nothing of it "
+                                  "was saved."));
+    return line;
+}
+
 core::Result<> LogAppender::append(const Op &op)
 {
-    const QByteArray line = toJson(op);
+    const auto packed = toLogLine(op);
+    if (!packed)
+        return core::passOn(packed);
+    const QByteArray &line = *packed;
     if (!m_ops.isEmpty()
-        && (m_ops.size() >= mostOpsPerFrame || m_lines.size() + line.size() >= mostBytesPerFrame)) {
+        && (m_ops.size() >= mostOpsPerFrame
+            || m_lines.size() + 1 + line.size() > mostBytesPerFrame)) {
         if (auto done = seal(); !done)
             return done;
     }
@@ -255,8 +315,10 @@ core::Result<FoldResult> foldLog(sqlite3 *log, Projections &projections, core::P
     FoldResult result;
     {
         Statement count(log, u"SELECT seq FROM head"_s);
-        (void)count.next();
-        progress.setRange(int(count.integer(0)));
+        const auto row = count.next();
+        if (!row)
+            return core::passOn(row);
+        progress.setRange(*row ? int(count.integer(0)) : 0);
     }
     auto done = forEachOp(log, [&](const LoggedOp &logged) -> core::Result<> {
         ++result.operations;

@@ -24,6 +24,17 @@ struct Head {
 core::Result<Head> readHead(sqlite3 *database);
 core::Result<> writeHead(sqlite3 *database, const Head &head);
 
+// What stands over the whole store. Read inside the transaction that is to write.
+struct Marks {
+    bool isJoined = false;  // saves wait for the server
+    bool isStopped = false; // a newer version wrote what this one cannot fold
+};
+// Refuses when another version of the program has brought the store up to date meanwhile.
+core::Result<Marks> readMarks(sqlite3 *database, const QByteArray &shape);
+
+// An operation as the log keeps it; one that no reader would take is refused before it is written.
+core::Result<QByteArray> toLogLine(const Op &op);
+
 // Appends operations to the log of a store that is its own acceptor: frames of up to 1,000
 // operations, chained by lane and by plant. Lives inside one transaction.
 class LogAppender

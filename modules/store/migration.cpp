@@ -2,6 +2,7 @@
 #include "store/migration.h"
 
 #include "store/connection.h"
+#include "store/files.h"
 #include "store/statement.h"
 
 #include <QCoreApplication>
@@ -135,15 +136,17 @@ core::Result<> copyAndMigrate(const Connection &connection, const QString &path,
     if (*version == newestVersion(folder))
         return {};
     const QString copy = u"%1.before-version-%2"_s.arg(path).arg(newestVersion(folder));
-    const QString part = copy + u".part"_s;
-    QFile::remove(part); // an earlier attempt was killed
+    const QString part = passingName(copy);
     Statement vacuum(connection.handle(), u"VACUUM INTO ?"_s);
     if (auto done = vacuum.bind(1, part).run(); !done) {
         QFile::remove(part);
         return done;
     }
+    QFile made(part);
+    const bool isSafe = made.open(QIODevice::ReadWrite) && syncFile(made);
+    made.close();
     QFile::remove(copy); // an earlier attempt failed, and work went on since
-    if (!QFile::rename(part, copy))
+    if (!isSafe || !QFile::rename(part, copy) || !syncFolder(QFileInfo(path).absolutePath()))
         return core::fail(core::ErrorCode::Io,
                           QCoreApplication::translate(
                                   "store",
@@ -182,8 +185,14 @@ core::Result<> loadSeeds(const Connection &connection)
         Statement query(
                 connection.handle(),
                 u"SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'seed\\_%' ESCAPE '\\'"_s);
-        while (query.next().value_or(false))
+        while (true) {
+            const auto row = query.next();
+            if (!row)
+                return core::passOn(row);
+            if (!*row)
+                break;
             tables.append(query.text(0));
+        }
     }
     core::Result<> done;
     for (const QString &table : std::as_const(tables)) {

@@ -51,8 +51,6 @@ QByteArray toJson(const Op &op)
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 
-namespace {
-// Values nest within documents of the store; what is deeper could not be read back from there.
 bool isTooDeep(const QByteArray &json)
 {
     constexpr int mostDeep = 200;
@@ -70,7 +68,6 @@ bool isTooDeep(const QByteArray &json)
             --depth;
     }
     return false;
-}
 }
 
 core::Result<Op> opFromJson(const QByteArray &line)

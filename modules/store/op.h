@@ -41,5 +41,7 @@ struct Op {
 QString toText(Verb verb);
 QByteArray toJson(const Op &op); // one line, without line feed
 core::Result<Op> opFromJson(const QByteArray &line);
+// Values nest within documents of the store; what is deeper could not be read back from there.
+bool isTooDeep(const QByteArray &json);
 
 }

@@ -15,6 +15,10 @@ core::Result<RebuildReport> rebuild(Store &store, core::Progress &progress)
         return core::passOn(connection);
     sqlite3 *database = connection->handle();
     RebuildReport report;
+    // Before the first look: nobody saves between what is compared.
+    auto transaction = Transaction::begin(*connection);
+    if (!transaction)
+        return core::passOn(transaction);
     Statement specs(database, u"SELECT value FROM meta WHERE key = 'projection_specs'"_s);
     const auto row = specs.next();
     if (!row)
@@ -31,9 +35,6 @@ core::Result<RebuildReport> rebuild(Store &store, core::Progress &progress)
 
     QElapsedTimer watch;
     watch.start();
-    auto transaction = Transaction::begin(*connection);
-    if (!transaction)
-        return core::passOn(transaction);
     if (auto done = dropProjections(database); !done)
         return core::passOn(done);
     if (auto done = createProjections(database, store.schema()); !done)
@@ -65,13 +66,13 @@ core::Result<RebuildReport> rebuild(Store &store, core::Progress &progress)
                 return core::passOn(done);
         }
     }
-    if (auto done = transaction->commit(); !done)
-        return core::passOn(done);
     report.milliseconds = watch.elapsed();
     const auto after = digest(*connection, store.schema(), progress);
     if (!after)
         return core::passOn(after);
     report.after = *after;
+    if (auto done = transaction->commit(); !done)
+        return core::passOn(done);
     return report;
 }
 

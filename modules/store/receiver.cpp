@@ -36,8 +36,16 @@ public:
                       u"SELECT state FROM base WHERE entity = ? AND type = ?"_s)
         , m_unqueue(connection.handle(), u"DELETE FROM pending WHERE o = ?"_s)
     {
-        Statement stopped(connection.handle(), u"SELECT 1 FROM meta WHERE key = 'stopped'"_s);
-        m_isStopped = stopped.next().value_or(false);
+    }
+
+    // Before the first frame.
+    core::Result<> begin(const QByteArray &shape)
+    {
+        const auto marks = readMarks(m_connection.handle(), shape);
+        if (!marks)
+            return core::passOn(marks);
+        m_isStopped = marks->isStopped;
+        return {};
     }
 
     core::Result<> take(const AcceptedFrame &accepted)
@@ -135,7 +143,10 @@ private:
     core::Result<> unqueue(const core::OpId &id)
     {
         Statement has(m_connection.handle(), u"SELECT 1 FROM pending WHERE o = ?"_s);
-        m_report.ownHome += has.bind(1, id).next().value_or(false);
+        const auto isOwn = has.bind(1, id).next();
+        if (!isOwn)
+            return core::passOn(isOwn);
+        m_report.ownHome += *isOwn;
         return m_unqueue.bind(1, id).run();
     }
 
@@ -218,6 +229,8 @@ core::Result<ReceiveReport> receive(Store &store, const QList<AcceptedFrame> &fr
     commit.isComplete = false;
     {
         Receiving receiving(*connection, store.schema(), store.plant().id, *head);
+        if (auto done = receiving.begin(store.shape()); !done)
+            return core::passOn(done);
         for (const AcceptedFrame &frame : frames) {
             if (auto done = receiving.take(frame); !done)
                 return core::passOn(done);

@@ -16,6 +16,7 @@ class Statement
 {
 public:
     Statement() = default;
+    // What does not prepare, and a parameter that does not bind, is the error of next() and run().
     Statement(sqlite3 *database, const QString &sql);
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&other) noexcept;
@@ -42,8 +43,13 @@ public:
     core::OpId opId(int column) const;
 
 private:
+    Statement &note(int code);
+    core::Result<bool> failedBefore();
+
     sqlite3 *m_database = nullptr;
     sqlite3_stmt *m_statement = nullptr;
+    int m_code = 0; // first failure before the statement ran
+    QString m_message;
     QString m_sql;
 };
 

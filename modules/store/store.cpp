@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include "core/ids.h"
+#include "store/files.h"
 #include "store/integrity.h"
 #include "store/log.h"
 #include "store/migration.h"
@@ -13,6 +14,8 @@
 #include <QStorageInfo>
 #include <QThread>
 #include <QtEndian>
+
+#include <atomic>
 
 #include <sqlite3.h>
 
@@ -55,20 +58,6 @@ QByteArray fileSystemOf(const QString &path, const Environment &environment)
                                     : QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType();
 }
 
-core::Result<> refuseNetwork(const QString &path, const Environment &environment)
-{
-    const QByteArray type = fileSystemOf(path, environment);
-    if (!isNetworkFileSystem(type))
-        return {};
-    return core::fail(core::ErrorCode::Refused,
-                      QCoreApplication::translate(
-                              "store",
-                              "%1 lies on a network drive (%2). A store there can lose data when "
-                              "two computers write. Copy it to a disk of this computer and open "
-                              "the copy.")
-                              .arg(QDir::toNativeSeparators(path), QString::fromLatin1(type)));
-}
-
 core::Result<QVariant> metaValue(const Connection &connection, const QString &key)
 {
     Statement query(connection.handle(), u"SELECT value FROM meta WHERE key = ?"_s);
@@ -91,6 +80,40 @@ Handle openRaw(const QString &path, int flags)
     sqlite3 *opened = nullptr;
     sqlite3_open_v2(path.toUtf8().constData(), &opened, flags, nullptr);
     return {opened, sqlite3_close};
+}
+
+core::Result<> bringUpToDate(const Connection &connection, const QString &path)
+{
+    const auto version = currentVersion(connection);
+    if (!version)
+        return core::passOn(version);
+    if (*version > newestVersion())
+        return core::fail(core::ErrorCode::Newer,
+                          QCoreApplication::translate(
+                                  "store",
+                                  "%1 was written by a newer version of Anlan (format %2, this "
+                                  "version knows %3). It was not changed. Install the newer "
+                                  "version to open it.")
+                                  .arg(QDir::toNativeSeparators(path))
+                                  .arg(*version)
+                                  .arg(newestVersion()));
+    return copyAndMigrate(connection, path);
+}
+
+}
+
+core::Result<> refuseNetwork(const QString &path, const Environment &environment)
+{
+    const QByteArray type = fileSystemOf(path, environment);
+    if (!isNetworkFileSystem(type))
+        return {};
+    return core::fail(core::ErrorCode::Refused,
+                      QCoreApplication::translate(
+                              "store",
+                              "%1 lies on a network drive (%2). A store there can lose data when "
+                              "two computers write. Copy it to a disk of this computer and open "
+                              "the copy.")
+                              .arg(QDir::toNativeSeparators(path), QString::fromLatin1(type)));
 }
 
 // Reads the first bytes only: even a pragma would change a file that is not ours. By SQLite's own
@@ -121,30 +144,11 @@ core::Result<> recognise(const QString &path)
                     .arg(QDir::toNativeSeparators(path)));
 }
 
-core::Result<> bringUpToDate(const Connection &connection, const QString &path)
-{
-    const auto version = currentVersion(connection);
-    if (!version)
-        return core::passOn(version);
-    if (*version > newestVersion())
-        return core::fail(core::ErrorCode::Newer,
-                          QCoreApplication::translate(
-                                  "store",
-                                  "%1 was written by a newer version of Anlan (format %2, this "
-                                  "version knows %3). It was not changed. Install the newer "
-                                  "version to open it.")
-                                  .arg(QDir::toNativeSeparators(path))
-                                  .arg(*version)
-                                  .arg(newestVersion()));
-    return copyAndMigrate(connection, path);
-}
-
-}
-
 Store::Store(QString path, Plant plant, const Environment &environment)
     : m_path(std::move(path))
     , m_plant(std::move(plant))
     , m_environment(environment)
+    , m_shape(environment.schema.fingerprint())
 {
     qRegisterMetaType<store::Commit>();
 }
@@ -157,8 +161,7 @@ Store::~Store()
 
 core::Result<Connection> Store::connectForWriting()
 {
-    const std::lock_guard lock(m_idleGuard);
-    if (m_idle && m_idleThread == QThread::currentThread()) {
+    if (thread() == QThread::currentThread() && m_idle) {
         const std::unique_ptr<Connection> idle = std::move(m_idle);
         return std::move(*idle);
     }
@@ -167,15 +170,36 @@ core::Result<Connection> Store::connectForWriting()
 
 void Store::keepForWriting(Connection &&connection)
 {
+    if (thread() != QThread::currentThread())
+        return;
     // A query somebody left open would hold an old state of the store.
     for (sqlite3_stmt *statement = sqlite3_next_stmt(connection.handle(), nullptr); statement;
          statement = sqlite3_next_stmt(connection.handle(), statement)) {
         if (sqlite3_stmt_busy(statement) != 0)
             return;
     }
-    const std::lock_guard lock(m_idleGuard);
     m_idle = std::make_unique<Connection>(std::move(connection));
-    m_idleThread = QThread::currentThread();
+}
+
+// Threads come and go at the same address; these numbers are given once.
+static quint64 numberOfThisThread()
+{
+    static std::atomic<quint64> last = 0;
+    thread_local const quint64 number = ++last;
+    return number;
+}
+
+std::shared_ptr<WriteSession> Store::batchOfThisThread()
+{
+    const std::lock_guard lock(m_batchGuard);
+    return m_batchThread == numberOfThisThread() ? m_batch.lock() : nullptr;
+}
+
+void Store::setBatch(const std::shared_ptr<WriteSession> &session)
+{
+    const std::lock_guard lock(m_batchGuard);
+    m_batch = session;
+    m_batchThread = session ? numberOfThisThread() : 0;
 }
 
 core::Result<Connection> Store::connect() const
@@ -251,12 +275,8 @@ core::Result<std::unique_ptr<Store>> Store::create(const QString &givenPath,
 {
     const QString path = QFileInfo(givenPath).absoluteFilePath();
     const QString shown = QDir::toNativeSeparators(path);
-    if (QFileInfo::exists(path))
-        return core::fail(
-                core::ErrorCode::Refused,
-                QCoreApplication::translate(
-                        "store", "%1 exists already and was left as it is. Choose another name.")
-                        .arg(shown));
+    if (auto done = refuseExisting(path); !done)
+        return core::passOn(done);
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
         return core::fail(
                 core::ErrorCode::NotFound,
@@ -266,8 +286,7 @@ core::Result<std::unique_ptr<Store>> Store::create(const QString &givenPath,
     if (auto done = refuseNetwork(path, environment); !done)
         return core::passOn(done);
     // Made whole under another name first: a stop half-way leaves nothing that looks like a store.
-    const QString part = path + u".part"_s;
-    QFile::remove(part);
+    const QString part = passingName(path);
     const auto make = [&]() -> core::Result<> {
         auto connection = Connection::open(part);
         if (!connection)
@@ -299,15 +318,18 @@ core::Result<std::unique_ptr<Store>> Store::create(const QString &givenPath,
         return execute(database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     };
     auto made = make();
-    if (made && !QFile::rename(part, path))
+    if (made)
+        made = refuseExisting(path);
+    if (made
+        && (QFileInfo(part + u"-wal"_s).size() > 0 || !QFile::rename(part, path)
+            || !syncFolder(QFileInfo(path).absolutePath())))
         made = core::fail(
                 core::ErrorCode::Io,
                 QCoreApplication::translate(
                         "store", "%1 could not be written. Check the rights of the folder.")
                         .arg(shown));
     if (!made) {
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(part + suffix);
+        removeStoreFiles(part);
         return core::passOn(made);
     }
     return open(path, environment);

@@ -14,8 +14,6 @@
 #include <memory>
 #include <mutex>
 
-class QThread;
-
 namespace store {
 
 struct WriteSession;
@@ -75,6 +73,7 @@ public:
     const Plant &plant() const { return m_plant; }
     const Environment &environment() const { return m_environment; }
     const Schema &schema() const { return m_environment.schema; }
+    const QByteArray &shape() const { return m_shape; } // fingerprint of the schema
     const core::Clock &clock() const { return m_environment.clock; }
     core::Rng &rng() const { return m_environment.rng; }
 
@@ -87,25 +86,32 @@ private:
     friend class Writer;
     friend struct WriteSession;
 
-    // The connection of the last save serves the next one of its thread: opening another costs a
-    // second wait for the disk.
+    // The connection of the last save serves the next one: opening another costs a second wait for
+    // the disk. Only on the thread the store lives on, since no other may use or close it.
     core::Result<Connection> connectForWriting();
     void keepForWriting(Connection &&connection);
+    // A batch is seen by its own thread only: another could be the last to let go of it.
+    std::shared_ptr<WriteSession> batchOfThisThread();
+    void setBatch(const std::shared_ptr<WriteSession> &session);
 
-    std::mutex m_idleGuard;
     std::unique_ptr<Connection> m_idle;
-    QThread *m_idleThread = nullptr;
+    std::mutex m_batchGuard;
+    std::weak_ptr<WriteSession> m_batch;
+    quint64 m_batchThread = 0;
     sqlite3 *m_keeper = nullptr;
     QString m_path;
     Plant m_plant;
     Environment m_environment;
-    std::weak_ptr<WriteSession> m_batch; // of the thread that writes one
+    QByteArray m_shape;
 };
 
 core::Result<qint64> pendingCount(
         const Connection &connection); // operations on their way to the server
 core::Result<Counts> counts(const Connection &connection, const Schema &schema);
 bool isNetworkFileSystem(const QByteArray &type);
+core::Result<> refuseNetwork(const QString &path, const Environment &environment);
+// Whether a file is a store, by its first bytes only.
+core::Result<> recognise(const QString &path);
 
 }
 Q_DECLARE_METATYPE(store::Commit)

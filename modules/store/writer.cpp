@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +17,6 @@ struct WriteSession {
     WriteSession(Store &target, Connection &&opened)
         : store(target)
         , connection(std::move(opened))
-        , thread(QThread::currentThread())
     {
     }
 
@@ -46,7 +44,6 @@ struct WriteSession {
     bool isSpoilt = false; // a save of the batch was given up after it had written
     Commit commit;
     QSet<QUuid> touched;
-    QThread *thread;
 };
 
 struct Writer::Private {
@@ -96,18 +93,17 @@ core::Result<> WriteSession::open()
     if (!head)
         return core::passOn(head);
     time = head->clock;
-    Statement meta(connection.handle(),
-                   u"SELECT key FROM meta WHERE key IN ('joined', 'stopped')"_s);
-    while (meta.next().value_or(false)) {
-        if (meta.text(0) == "stopped"_L1)
-            return core::fail(
-                    core::ErrorCode::Newer,
-                    QCoreApplication::translate(
-                            "store",
-                            "A newer version of Anlan has written to this plant. You can read what "
-                            "was there before; to go on working, install the newer version."));
-        isJoined = true;
-    }
+    const auto marks = readMarks(connection.handle(), store.shape());
+    if (!marks)
+        return core::passOn(marks);
+    if (marks->isStopped)
+        return core::fail(
+                core::ErrorCode::Newer,
+                QCoreApplication::translate(
+                        "store",
+                        "A newer version of Anlan has written to this plant. You can read what "
+                        "was there before; to go on working, install the newer version."));
+    isJoined = marks->isJoined;
     projections.emplace(connection.handle(), store.schema());
     log.emplace(connection.handle(), store.plant().id, *head);
     return {};
@@ -211,6 +207,9 @@ core::Result<> Writer::Private::apply(const Op &op)
         if (auto done = session->log->append(op); !done)
             return done;
     } else {
+        const auto line = toLogLine(op);
+        if (!line)
+            return core::passOn(line);
         const auto entry = session->projections->load(op.type, op.entity);
         if (!entry)
             return core::passOn(entry);
@@ -219,7 +218,7 @@ core::Result<> Writer::Private::apply(const Op &op)
         (*entry)->isPending = true;
         Statement queue(session->connection.handle(),
                         u"INSERT INTO pending(o, entity, body, state) VALUES (?, ?, ?, 0)"_s);
-        auto done = queue.bind(1, op.id).bind(2, op.entity.toRfc4122()).bind(3, toJson(op)).run();
+        auto done = queue.bind(1, op.id).bind(2, op.entity.toRfc4122()).bind(3, *line).run();
         if (!done)
             return done;
     }
@@ -243,8 +242,8 @@ Writer::~Writer() = default;
 core::Result<Writer> Writer::begin(Store &store, const QUuid &actor, const QString &label)
 {
     auto p = std::make_unique<Private>();
-    p->session = store.m_batch.lock();
-    p->isInBatch = p->session && p->session->thread == QThread::currentThread();
+    p->session = store.batchOfThisThread();
+    p->isInBatch = p->session != nullptr;
     if (!p->isInBatch) {
         auto session = WriteSession::begin(store);
         if (!session)
@@ -533,7 +532,7 @@ Batch::Batch(Store &store, std::shared_ptr<WriteSession> session)
     : m_store(&store)
     , m_session(std::move(session))
 {
-    m_store->m_batch = m_session;
+    m_store->setBatch(m_session);
 }
 
 Batch::Batch(Batch &&) noexcept = default;
@@ -550,7 +549,7 @@ core::Result<Batch> Batch::begin(Store &store)
 core::Result<> Batch::commit()
 {
     const std::shared_ptr<WriteSession> session = std::exchange(m_session, {});
-    m_store->m_batch.reset();
+    m_store->setBatch({});
     if (session->isSpoilt)
         return core::fail(core::ErrorCode::Refused,
                           QCoreApplication::translate(

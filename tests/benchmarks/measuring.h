@@ -47,10 +47,11 @@ inline double memoryMiB(const char *name)
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return -1;
+    const QByteArray label = QByteArray(name) + ':';
     const QList<QByteArray> lines = status.readAll().split('\n');
     for (const QByteArray &line : lines) {
-        if (line.startsWith(QByteArray(name) + ':'))
-            return line.mid(qstrlen(name) + 1).simplified().split(' ').first().toDouble() / 1024;
+        if (line.startsWith(label))
+            return line.mid(label.size()).simplified().split(' ').first().toDouble() / 1024;
     }
     return -1;
 }

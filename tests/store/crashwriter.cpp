@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other process of tst_crash and tst_faults: works on a store until it is killed.
-//   crashwriter import STORE SEED COUNT   one save of COUNT new notes with photos
+//   crashwriter import STORE SEED COUNT   one save of COUNT new notes with photos; "begun" once
+//                                         bytes of it stand in SQLite's own log
 //   crashwriter saves STORE SEED          single saves without end
 //   crashwriter hold STORE SEED           holds the write lock until its input ends
 //   crashwriter open STORE SEED           one save; says what became of it
 #include "store/blobs.h"
+#include "store/statement.h"
 #include "support/noteschema.h"
 
 #include "core/clock.h"
@@ -12,6 +14,7 @@
 #include "store/writer.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -38,6 +41,12 @@ core::Result<> import(store::Store &target, const QUuid &actor, int count)
     auto writer = store::Writer::begin(target, actor, u"import"_s);
     if (!writer)
         return core::passOn(writer);
+    // A small cache, and records written back often: pages have to leave before the commit.
+    auto small = store::execute(writer->connection().handle(), u"PRAGMA cache_size = 10"_s);
+    if (!small)
+        return small;
+    const qint64 before = QFileInfo(target.path() + u"-wal"_s).size();
+    bool hasBegun = false;
     for (int i = 0; i < count; ++i) {
         auto made = writer->create(u"note"_s,
                                    {{u"title"_s, u"row %1"_s.arg(i)},
@@ -46,8 +55,14 @@ core::Result<> import(store::Store &target, const QUuid &actor, int count)
                                     {u"photos"_s, photos.at(i % 8)}});
         if (!made)
             return core::passOn(made);
-        if (i == 0)
+        if (i % 100 == 99) {
+            if (auto done = writer->flush(); !done)
+                return done;
+        }
+        if (!hasBegun && QFileInfo(target.path() + u"-wal"_s).size() > before) {
+            hasBegun = true;
             tell(u"begun"_s);
+        }
     }
     if (auto done = writer->commit(); !done)
         return core::passOn(done);

@@ -63,7 +63,7 @@ HazardPanel::HazardPanel(store::Store &store, shell::Shell &shell, QWidget *pare
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {15, 10, 13, 34, 10, 20, 26, 13, 14};
+    const int widths[] = {15, 10, 14, 33, 10, 20, 26, 13, 14};
     for (int column = 0; column < HazardListModel::ColumnCount; ++column)
         header->resizeSection(column, letter * widths[column]);
     header->restoreState(headerState.get(shell.settings()));
