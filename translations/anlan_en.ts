@@ -77,6 +77,13 @@
             <numerusform>History (%n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Conflicts (%n)</source>
+        <translation>
+            <numerusform>Conflicts (%n)</numerusform>
+            <numerusform>Conflicts (%n)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plant::Register</name>

@@ -436,6 +436,17 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>app::DailyCopy</name>
+    <message>
+        <source>Daily copy of the plant</source>
+        <translation>企业数据每日备份</translation>
+    </message>
+    <message>
+        <source>The daily copy of the plant was not made: %1</source>
+        <translation>企业数据每日备份未完成：%1</translation>
+    </message>
+</context>
+<context>
     <name>app::Desk</name>
     <message>
         <source>Open a plant</source>
@@ -1469,6 +1480,62 @@ Built with Qt %1.</source>
         <source>The sample ends in the night before this day; today unless told.</source>
         <translation>示例截止到该日零点，默认今天。</translation>
     </message>
+    <message>
+        <source>This hazard has no open conflict “%1”. “anlanctl hazard conflicts” shows them.</source>
+        <translation>此隐患没有待处理的冲突“%1”。用“anlanctl hazard conflicts”查看。</translation>
+    </message>
+    <message>
+        <source>A photo; may be given several times.</source>
+        <translation>照片；可以多次给出。</translation>
+    </message>
+    <message>
+        <source>What two people did that somebody has to decide.</source>
+        <translation>两人各自修改、需要有人裁定的内容。</translation>
+    </message>
+    <message>
+        <source>Decide a conflict.</source>
+        <translation>裁定冲突。</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Which one; see “hazard conflicts”.</source>
+        <translation>哪一项；见“hazard conflicts”。</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>What stands now, or the other.</source>
+        <translation>保留现值，或采用另一方。</translation>
+    </message>
+    <message>
+        <source>%1: nothing has to be decided.</source>
+        <translation>%1：没有待裁定的冲突。</translation>
+    </message>
+    <message>
+        <source>The other: %1, %2</source>
+        <translation>另一方：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: now “%2”, the other “%3”</source>
+        <translation>%1：现为“%2”，另一方为“%3”</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back of: %1</source>
+        <translation>未能撤销：%1</translation>
+    </message>
+    <message>
+        <source>Taken back in part: %1</source>
+        <translation>部分撤销：%1</translation>
+    </message>
+    <message>
+        <source>What stays as it is:</source>
+        <translation>保持不变的内容：</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -2432,10 +2499,6 @@ name of a fact and its value</extracomment>
         <translation>本数据库中没有该隐患。</translation>
     </message>
     <message>
-        <source>Somebody else moved this hazard to “%1” meanwhile, so your step was not taken. What you entered is kept under the conflicts of the hazard.</source>
-        <translation>他人已将该隐患转为“%1”，您的操作未生效；您填写的内容已保留在该隐患的冲突记录中。</translation>
-    </message>
-    <message>
         <source>Hazard changed</source>
         <translation>修改隐患</translation>
     </message>
@@ -2752,16 +2815,6 @@ name of a fact and its value</extracomment>
         <translation>撤销我的上一步操作</translation>
     </message>
     <message>
-        <source>Your last action was taken back.</source>
-        <translation>已撤销您的上一步操作。</translation>
-    </message>
-    <message>
-        <source>Your last action was taken back, except for what somebody changed later:
-%1</source>
-        <translation>已撤销您的上一步操作，但以下内容后来被他人修改，予以保留：
-%1</translation>
-    </message>
-    <message>
         <source>%1 is larger than %2. Choose a smaller photo.</source>
         <translation>%1 超过 %2，请选择较小的照片。</translation>
     </message>
@@ -2780,6 +2833,113 @@ name of a fact and its value</extracomment>
     <message>
         <source>Reading the hazard</source>
         <translation>正在读取隐患</translation>
+    </message>
+    <message>
+        <source>This version of the program cannot apply it. Keep what stands.</source>
+        <translation>此版本的程序无法采用它。请保留现值。</translation>
+    </message>
+    <message>
+        <source>From “%1” no step leads to “%2” any more. Keep what stands; what was entered stays in the history.</source>
+        <extracomment>where the hazard stands, where the step led</extracomment>
+        <translation>从“%1”已不能进入“%2”。请保留现状；已填写的内容仍在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Step from “%1” to “%2”</source>
+        <extracomment>a step: from one state to another</extracomment>
+        <translation>步骤：从“%1”到“%2”</translation>
+    </message>
+    <message>
+        <source>Late change</source>
+        <translation>滞后的修改</translation>
+    </message>
+    <message>
+        <source>Change of a deleted hazard</source>
+        <translation>对已删除隐患的修改</translation>
+    </message>
+    <message>
+        <source>The reviewer is the person who rectified the hazard or is responsible for it.</source>
+        <translation>复核人就是整改人或整改责任人。</translation>
+    </message>
+    <message>
+        <source>The workflow knows no such step.</source>
+        <translation>流程中没有这一步。</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted this hazard meanwhile.</source>
+        <translation>其间有人删除了此隐患。</translation>
+    </message>
+    <message>
+        <source>Somebody else moved this hazard to “%1” meanwhile.</source>
+        <translation>其间有人已将此隐患转到“%1”。</translation>
+    </message>
+    <message>
+        <source>It was changed by somebody who had not seen that it was closed. The change waits.</source>
+        <translation>修改人当时不知道此隐患已销号。该修改待处理。</translation>
+    </message>
+    <message>
+        <source>It was changed by somebody who had not seen that it was deleted.</source>
+        <translation>修改人当时不知道此隐患已被删除。</translation>
+    </message>
+    <message>
+        <source>Two people changed it without having seen the change of the other.</source>
+        <translation>两人在未看到对方修改的情况下都作了修改。</translation>
+    </message>
+    <message>
+        <source>This change could not be applied.</source>
+        <translation>此修改无法采用。</translation>
+    </message>
+    <message>
+        <source>Conflict of hazard %1 decided</source>
+        <translation>已裁定隐患 %1 的冲突</translation>
+    </message>
+    <message>
+        <source>This conflict is already decided.</source>
+        <translation>此冲突已经处理过。</translation>
+    </message>
+    <message>
+        <source>Only of two texts one can be made. Keep what stands, or take the other.</source>
+        <translation>只有两段文字才能合成一段。请保留现值，或采用另一方。</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>文字为空。</translation>
+    </message>
+    <message>
+        <source>The rows could not be kept in a temporary file. Check that there is room on the disk, then try again.</source>
+        <translation>无法把各行存入临时文件。请确认磁盘有空间后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be empty while the hazard stands at “%2”. Write another value instead.</source>
+        <extracomment>field, state</extracomment>
+        <translation>隐患处于“%2”时，“%1”不能为空。请改填其他值。</translation>
+    </message>
+    <message>
+        <source>“%1” may only be lowered by somebody who has the hazard in front of them. Open it first.</source>
+        <translation>只有看着此隐患的人才能调低“%1”。请先打开它。</translation>
+    </message>
+    <message>
+        <source>“%1” was raised since you looked at this hazard. Look at it again before you lower it.</source>
+        <translation>您查看此隐患之后，“%1”已被调高。请重新查看后再调低。</translation>
+    </message>
+    <message>
+        <source>%1 Your step was not taken. What you entered is kept under the conflicts of the hazard.</source>
+        <translation>%1您的操作未生效，填写的内容保存在此隐患的冲突中。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back of “%1”.
+%2</source>
+        <translation>“%1”未能撤销。
+%2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was taken back, except for what somebody changed later:
+%2</source>
+        <translation>“%1”已撤销，但他人后来修改的内容除外：
+%2</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2987,50 @@ name of a fact and its value</extracomment>
     <message>
         <source>Say why the hazard is not confirmed.</source>
         <translation>请填写不属实的理由。</translation>
+    </message>
+</context>
+<context>
+    <name>hazards::ConflictList</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>person, day and time</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>保留现值</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>采用另一方</translation>
+    </message>
+    <message>
+        <source>Edit both</source>
+        <translation>合并编辑</translation>
+    </message>
+    <message>
+        <source>One text made of both</source>
+        <translation>由两段合成的文字</translation>
+    </message>
+    <message>
+        <source>Save this text</source>
+        <translation>保存此文字</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3689,20 @@ name of a fact and its value</extracomment>
         <source>Treatment plan...</source>
         <translation>治理方案...</translation>
     </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conflicts (%n)</source>
+        <translation>
+            <numerusform>冲突（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deciding a conflict</source>
+        <translation>裁定冲突</translation>
+    </message>
 </context>
 <context>
     <name>hazards::ReportDialog</name>
@@ -3535,6 +3753,14 @@ name of a fact and its value</extracomment>
     <message>
         <source>Hazard %1 is reported.</source>
         <translation>隐患 %1 已上报。</translation>
+    </message>
+    <message>
+        <source>What was typed here on %1 was not reported.</source>
+        <translation>%1 在此填写的内容尚未上报。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>继续填写</translation>
     </message>
 </context>
 <context>

@@ -57,17 +57,23 @@ void undoLast(store::Store &store, shell::Shell &shell, QWidget *parent)
                 if (!report) {
                     if (report.error().code != core::ErrorCode::Cancelled)
                         shell->prompts().tell(parent, title, report.error().message);
+                } else if (report->receipt.operations == 0) {
+                    shell->prompts().tell(
+                            parent, title,
+                            QCoreApplication::translate("hazards",
+                                                        "Nothing was taken back of “%1”.\n%2")
+                                    .arg(report->action.label, report->kept.join(QChar::LineFeed)));
                 } else if (report->kept.isEmpty()) {
-                    shell->announce(QCoreApplication::translate(
-                            "hazards", "Your last action was taken back."));
+                    shell->announce(QCoreApplication::translate("hazards", "Taken back: %1")
+                                            .arg(report->action.label));
                 } else {
                     shell->prompts().tell(
                             parent, title,
                             QCoreApplication::translate(
                                     "hazards",
-                                    "Your last action was taken back, except for what somebody "
-                                    "changed later:\n%1")
-                                    .arg(report->kept.join(QChar::LineFeed)));
+                                    "“%1” was taken back, except for what somebody changed "
+                                    "later:\n%2")
+                                    .arg(report->action.label, report->kept.join(QChar::LineFeed)));
                 }
             });
 }
