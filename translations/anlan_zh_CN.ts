@@ -125,7 +125,7 @@
     <name>MergeForm</name>
     <message>
         <source>&amp;Hazard that stays</source>
-        <translation>保留的隐患(&amp;H)</translation>
+        <translation>保留的隐患(&amp;Z)</translation>
     </message>
     <message>
         <source>Number, or a part of its description</source>
@@ -1502,7 +1502,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Made by %1 at %2</source>
-        <translation>制表人：%1　制表时间：%2</translation>
+        <translation>制表人：%1&#x3000;制表时间：%2</translation>
     </message>
     <message>
         <source>Made at %1</source>
@@ -1510,7 +1510,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>第 %1 页　共 %2 页</translation>
+        <translation>第 %1 页&#x3000;共 %2 页</translation>
     </message>
     <message>
         <source>〓 stands for characters that no font of this computer can show: %1.</source>
