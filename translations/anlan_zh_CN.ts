@@ -125,7 +125,7 @@
     <name>MergeForm</name>
     <message>
         <source>&amp;Hazard that stays</source>
-        <translation>保留的隐患(&amp;Z)</translation>
+        <translation>保留的隐患(&amp;H)</translation>
     </message>
     <message>
         <source>Number, or a part of its description</source>
@@ -439,11 +439,11 @@ Built with Qt %1.</source>
     <name>app::DailyCopy</name>
     <message>
         <source>Daily copy of the plant</source>
-        <translation>企业数据每日备份</translation>
+        <translation>工厂数据每日备份</translation>
     </message>
     <message>
         <source>The daily copy of the plant was not made: %1</source>
-        <translation>企业数据每日备份未完成：%1</translation>
+        <translation>工厂数据的每日备份没有完成：%1</translation>
     </message>
 </context>
 <context>
@@ -1482,19 +1482,19 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>This hazard has no open conflict “%1”. “anlanctl hazard conflicts” shows them.</source>
-        <translation>此隐患没有待处理的冲突“%1”。用“anlanctl hazard conflicts”查看。</translation>
+        <translation>该隐患没有待处理的冲突“%1”。可用 “anlanctl hazard conflicts” 查看。</translation>
     </message>
     <message>
         <source>A photo; may be given several times.</source>
-        <translation>照片；可以多次给出。</translation>
+        <translation>照片，可多次给出。</translation>
     </message>
     <message>
         <source>What two people did that somebody has to decide.</source>
-        <translation>两人各自修改、需要有人裁定的内容。</translation>
+        <translation>两人各自修改、需要有人决定的内容。</translation>
     </message>
     <message>
         <source>Decide a conflict.</source>
-        <translation>裁定冲突。</translation>
+        <translation>处理一条冲突。</translation>
     </message>
     <message>
         <source>id</source>
@@ -1502,35 +1502,35 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Which one; see “hazard conflicts”.</source>
-        <translation>哪一项；见“hazard conflicts”。</translation>
+        <translation>哪一条，见 “hazard conflicts”。</translation>
     </message>
     <message>
         <source>side</source>
-        <translation>一方</translation>
+        <translation>取舍</translation>
     </message>
     <message>
         <source>What stands now, or the other.</source>
-        <translation>保留现值，或采用另一方。</translation>
+        <translation>保留现值，或采用另一个值。</translation>
     </message>
     <message>
         <source>%1: nothing has to be decided.</source>
-        <translation>%1：没有待裁定的冲突。</translation>
+        <translation>%1：没有待处理的冲突。</translation>
     </message>
     <message>
         <source>The other: %1, %2</source>
-        <translation>另一方：%1，%2</translation>
+        <translation>另一个值：%1，%2</translation>
     </message>
     <message>
         <source>%1: now “%2”, the other “%3”</source>
-        <translation>%1：现为“%2”，另一方为“%3”</translation>
+        <translation>%1：现为“%2”，另一个为“%3”</translation>
     </message>
     <message>
         <source>Nothing was taken back of: %1</source>
-        <translation>未能撤销：%1</translation>
+        <translation>以下操作没有内容可撤销：%1</translation>
     </message>
     <message>
         <source>Taken back in part: %1</source>
-        <translation>部分撤销：%1</translation>
+        <translation>已部分撤销：%1</translation>
     </message>
     <message>
         <source>What stays as it is:</source>
@@ -2836,21 +2836,21 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>This version of the program cannot apply it. Keep what stands.</source>
-        <translation>此版本的程序无法采用它。请保留现值。</translation>
+        <translation>本版本程序无法采用该内容，请保留现值。</translation>
     </message>
     <message>
         <source>From “%1” no step leads to “%2” any more. Keep what stands; what was entered stays in the history.</source>
         <extracomment>where the hazard stands, where the step led</extracomment>
-        <translation>从“%1”已不能进入“%2”。请保留现状；已填写的内容仍在历史记录中。</translation>
+        <translation>从“%1”已不能进入“%2”。请保留现状；所填内容仍在历史中。</translation>
     </message>
     <message>
         <source>Step from “%1” to “%2”</source>
         <extracomment>a step: from one state to another</extracomment>
-        <translation>步骤：从“%1”到“%2”</translation>
+        <translation>从“%1”到“%2”的步骤</translation>
     </message>
     <message>
         <source>Late change</source>
-        <translation>滞后的修改</translation>
+        <translation>销号后的修改</translation>
     </message>
     <message>
         <source>Change of a deleted hazard</source>
@@ -2858,7 +2858,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>The reviewer is the person who rectified the hazard or is responsible for it.</source>
-        <translation>复核人就是整改人或整改责任人。</translation>
+        <translation>复核人就是整改人或责任人。</translation>
     </message>
     <message>
         <source>The workflow knows no such step.</source>
@@ -2866,31 +2866,31 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Somebody else deleted this hazard meanwhile.</source>
-        <translation>其间有人删除了此隐患。</translation>
+        <translation>此间有人删除了这条隐患。</translation>
     </message>
     <message>
         <source>Somebody else moved this hazard to “%1” meanwhile.</source>
-        <translation>其间有人已将此隐患转到“%1”。</translation>
+        <translation>此间有人已把这条隐患转为“%1”。</translation>
     </message>
     <message>
         <source>It was changed by somebody who had not seen that it was closed. The change waits.</source>
-        <translation>修改人当时不知道此隐患已销号。该修改待处理。</translation>
+        <translation>修改人当时不知道它已销号，该修改等待处理。</translation>
     </message>
     <message>
         <source>It was changed by somebody who had not seen that it was deleted.</source>
-        <translation>修改人当时不知道此隐患已被删除。</translation>
+        <translation>修改人当时不知道它已被删除。</translation>
     </message>
     <message>
         <source>Two people changed it without having seen the change of the other.</source>
-        <translation>两人在未看到对方修改的情况下都作了修改。</translation>
+        <translation>两人互不知情地作了修改。</translation>
     </message>
     <message>
         <source>This change could not be applied.</source>
-        <translation>此修改无法采用。</translation>
+        <translation>该修改无法采用。</translation>
     </message>
     <message>
         <source>Conflict of hazard %1 decided</source>
-        <translation>已裁定隐患 %1 的冲突</translation>
+        <translation>处理隐患 %1 的冲突</translation>
     </message>
     <message>
         <source>This conflict is already decided.</source>
@@ -2898,7 +2898,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Only of two texts one can be made. Keep what stands, or take the other.</source>
-        <translation>只有两段文字才能合成一段。请保留现值，或采用另一方。</translation>
+        <translation>只有文字可以合并。请保留现值，或采用另一个值。</translation>
     </message>
     <message>
         <source>The text is empty.</source>
@@ -2906,24 +2906,24 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>The rows could not be kept in a temporary file. Check that there is room on the disk, then try again.</source>
-        <translation>无法把各行存入临时文件。请确认磁盘有空间后重试。</translation>
+        <translation>无法把数据行暂存到临时文件。请检查磁盘空间后重试。</translation>
     </message>
     <message>
         <source>“%1” may not be empty while the hazard stands at “%2”. Write another value instead.</source>
         <extracomment>field, state</extracomment>
-        <translation>隐患处于“%2”时，“%1”不能为空。请改填其他值。</translation>
+        <translation>隐患处于“%2”时“%1”不能为空，请改填其他值。</translation>
     </message>
     <message>
         <source>“%1” may only be lowered by somebody who has the hazard in front of them. Open it first.</source>
-        <translation>只有看着此隐患的人才能调低“%1”。请先打开它。</translation>
+        <translation>降低“%1”须先打开该隐患查看。</translation>
     </message>
     <message>
         <source>“%1” was raised since you looked at this hazard. Look at it again before you lower it.</source>
-        <translation>您查看此隐患之后，“%1”已被调高。请重新查看后再调低。</translation>
+        <translation>您查看之后“%1”已被调高，请重新查看后再降低。</translation>
     </message>
     <message>
         <source>%1 Your step was not taken. What you entered is kept under the conflicts of the hazard.</source>
-        <translation>%1您的操作未生效，填写的内容保存在此隐患的冲突中。</translation>
+        <translation>%1您的这一步没有生效，所填内容保存在该隐患的冲突中。</translation>
     </message>
     <message>
         <source>Nothing was taken back of “%1”.
@@ -3006,7 +3006,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>The other</source>
-        <translation>另一方</translation>
+        <translation>另一个值</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -3018,15 +3018,15 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Take the other</source>
-        <translation>采用另一方</translation>
+        <translation>采用另一个值</translation>
     </message>
     <message>
         <source>Edit both</source>
-        <translation>合并编辑</translation>
+        <translation>合并修改</translation>
     </message>
     <message>
         <source>One text made of both</source>
-        <translation>由两段合成的文字</translation>
+        <translation>由两者合成的文字</translation>
     </message>
     <message>
         <source>Save this text</source>
@@ -3701,7 +3701,7 @@ name of a fact and its value</extracomment>
     </message>
     <message>
         <source>Deciding a conflict</source>
-        <translation>裁定冲突</translation>
+        <translation>正在处理冲突</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,14 @@ public:
 
     core::Result<QString> dailyCopy(core::Progress &progress) const override
     {
-        return store::dailyBackup(*m_store, progress);
+        const auto copy = store::dailyBackup(*m_store, progress);
+        if (!copy)
+            return core::passOn(copy);
+        // The copy is there; a photo that is missing or was changed is worth a word all the same.
+        if (!copy->problems.isEmpty())
+            return core::fail(core::ErrorCode::Damaged, copy->problems.first().text,
+                              copy->problems.first().where);
+        return copy->path;
     }
 
     QString today() const override { return hazards::momentOf(*m_store).today; }

@@ -85,6 +85,7 @@ private slots:
         eachView(desktop, [&](const QString &) { texts.unite(textsOf(desktop.window())); });
         QVERIFY(texts.size() > 60);
         static const QRegularExpression english(u"[A-Za-z]{3,}"_s);
+        // "sample" is the name of the file.
         static const QRegularExpression notWords(u"Ctrl|Shift|HZ-[0-9-]+|Anlan|PDF|Excel|sample"_s);
         QStringList left;
         for (QString text : texts) {
