@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
@@ -17,6 +18,8 @@
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+Q_LOGGING_CATEGORY(logPlants, "anlan.app.plants", QtInfoMsg)
 
 namespace {
 
@@ -70,7 +73,12 @@ public:
 
     core::Result<QString> dailyCopy(core::Progress &progress) const override
     {
-        return store::dailyBackup(*m_store, progress);
+        const auto copy = store::dailyBackup(*m_store, progress);
+        if (!copy)
+            return core::passOn(copy);
+        for (const store::Problem &problem : copy->problems)
+            qCWarning(logPlants) << "daily copy:" << problem.where << problem.text;
+        return copy->path;
     }
 
     QString today() const override { return hazards::momentOf(*m_store).today; }
