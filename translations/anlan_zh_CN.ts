@@ -3841,7 +3841,7 @@ name of a fact and its value</extracomment>
         <translation>上报</translation>
     </message>
     <message>
-        <source>Grade and dispatch</source>
+        <source>Dispatch</source>
         <translation>分级派发</translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ StepTrack::StepTrack(shell::Shell &shell, QWidget *parent)
 
 QStringList StepTrack::labels() const
 {
-    return {tr("Report"), tr("Grade and dispatch"), tr("Rectify"), tr("Review"), tr("Archive")};
+    return {tr("Report"), tr("Dispatch"), tr("Rectify"), tr("Review"), tr("Archive")};
 }
 
 void StepTrack::setState(const QString &state)
