@@ -338,7 +338,9 @@ core::Result<> Sheet::close()
     const bool written =
             std::fflush(m_sheet->optimize_tmpfile) == 0 && !std::ferror(m_sheet->optimize_tmpfile);
     const long size = std::ftell(m_sheet->optimize_tmpfile);
-    if (!written || QStorageInfo(QDir::tempPath()).bytesAvailable() < size + size / 10)
+    const QStorageInfo room(QDir::tempPath()); // not valid where the mount is not to be seen
+    const bool isTooSmall = room.isValid() && room.bytesAvailable() < size + size / 10;
+    if (!written || isTooSmall)
         return notWritten(QDir::temp().filePath(u"-"_s), true, u"temporary files"_s);
     const lxw_error error = workbook_close(m_book);
     m_book = nullptr;
