@@ -76,7 +76,7 @@ bool ColumnProfile::fits(const store::EntitySpec &spec, const QString &field, bo
         return share(m_dates) < 0.5 && share(m_states) >= (isCertain ? 0.05 : 0.2);
     if (field == "grade"_L1)
         return share(m_levels) >= (isCertain ? 0.1 : 0.3);
-    if (field == "measure"_L1 && share(m_states) >= 0.8 && m_length <= 6)
+    if (field == "measure"_L1 && known(u"hazard_state"_s) >= 0.8 && m_length <= 6)
         return false; // 整改情况 that says 已整改
     const store::FieldSpec *known_ = spec.field(field);
     switch (known_->type) {
