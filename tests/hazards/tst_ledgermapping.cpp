@@ -146,12 +146,12 @@ private Q_SLOTS:
     void keepsMeasuresThatOnlySayThatItWasDone()
     {
         LedgerCase ledger;
-        const auto plan = ledger.plan(ledger.csv(
-                u"a.csv"_s,
-                {u"隐患描述,检查日期,整改措施,完成情况"_s,
-                 u"阀门法兰处持续漏水需要更换垫片,2024-05-01,已按要求整改,已完成"_s,
-                 u"地沟盖板缺失三块存在坠落风险,2024-05-02,,整改中"_s,
-                 u"电缆拖地未穿管保护易被车辆碾压,2024-05-06,已按要求整改,已完成"_s}));
+        const auto plan = ledger.plan(
+                ledger.csv(u"a.csv"_s,
+                           {u"隐患描述,检查日期,整改措施,完成情况"_s,
+                            u"阀门法兰处持续漏水需要更换垫片,2024-05-01,已按要求整改,已完成"_s,
+                            u"地沟盖板缺失三块存在坠落风险,2024-05-02,,整改中"_s,
+                            u"电缆拖地未穿管保护易被车辆碾压,2024-05-06,已按要求整改,已完成"_s}));
         QCOMPARE(fieldsOf(plan).value(u"整改措施"_s), u"measure"_s);
         QCOMPARE(fieldsOf(plan).value(u"完成情况"_s), u"state"_s);
     }
